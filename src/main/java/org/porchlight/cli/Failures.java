@@ -8,9 +8,10 @@ import org.porchlight.process.Refusal;
 
 /** Says why a command didn't do what it should, in a line, and with which exit code it ends. */
 record Failures(PrintWriter err) {
-    private static final String LACKS_LIBRARIES = "Libraries are missing. What only the demo runs on lies in a folder of"
-            + " its own, lib-demo, beside porchlight.jar: copy that folder too, or make both with mvn -DskipTests"
-            + " package. Live service runs without it, once its settings are there.";
+    private static final String LACKS_LIBRARIES =
+            "Libraries are missing. What only the demo runs on lies in a folder of its own, lib-demo, beside"
+                + " porchlight.jar: copy that folder too, or make both with mvn -DskipTests package. Live service runs"
+                + " without it, once its settings are there.";
 
     int said(Exception failure) {
         return switch (failure) {
@@ -19,7 +20,8 @@ record Failures(PrintWriter err) {
                 err.println(refusal.getMessage());
                 yield refusal.exitCode();
             }
-            case Exception without when without.getCause() instanceof NoClassDefFoundError -> {
+            case Exception without
+            when without.getCause() instanceof NoClassDefFoundError -> {
                 err.println(LACKS_LIBRARIES);
                 yield 2;
             }

@@ -31,20 +31,19 @@ final class KeysInARow {
         if (turn.facts().channel() != Channel.VOICE) {
             return Optional.empty();
         }
-        Optional<Begun> row = before()
-                .map(it -> new Begun(it.keys() + pressed, it.language()))
+        Optional<Begun> row = before().map(it -> new Begun(it.keys() + pressed, it.language()))
                 .filter(this::begins)
                 .or(() -> Optional.of(new Begun(pressed, turn.position().language()))
                         .filter(this::begins));
-        Optional<Begun> whole = row.filter(it -> it.keys().length() > 1 && anywhere().containsKey(it.keys()));
+        Optional<Begun> whole =
+                row.filter(it -> it.keys().length() > 1 && anywhere().containsKey(it.keys()));
         whole.ifPresentOrElse(it -> turn.move(here -> here.in(it.language())), () -> row.ifPresent(this::keep));
         return whole.map(it -> anywhere().get(it.keys()));
     }
 
     /** Whether a number of several keys begins like that. */
     private boolean begins(Begun row) {
-        return anywhere().keySet().stream()
-                .anyMatch(number -> number.length() > 1 && number.startsWith(row.keys()));
+        return anywhere().keySet().stream().anyMatch(number -> number.length() > 1 && number.startsWith(row.keys()));
     }
 
     private Map<String, String> anywhere() {
@@ -52,7 +51,8 @@ final class KeysInARow {
     }
 
     private void keep(Begun row) {
-        String kept = row.keys() + "@" + row.language() + "@" + turn.position().contact().turn();
+        String kept = row.keys() + "@" + row.language() + "@"
+                + turn.position().contact().turn();
         turn.move(it -> it.answered(ROW, kept));
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Set;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Finding;
 import org.porchlight.script.Hotline;

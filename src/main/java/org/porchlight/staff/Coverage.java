@@ -49,7 +49,8 @@ public record Coverage(List<Duty> duties, Instant paused) {
                         hour.stream(),
                         parts.stream()
                                 .filter(it -> it.part() != Part.NIGHT || it == first.get())
-                                .filter(it -> hour.filter(soon -> holds(soon, it)).isEmpty()))
+                                .filter(it ->
+                                        hour.filter(soon -> holds(soon, it)).isEmpty()))
                 .limit(MOST)
                 .toList();
     }

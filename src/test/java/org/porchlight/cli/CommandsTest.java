@@ -62,7 +62,9 @@ class CommandsTest {
                         },
                         line))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("lib-demo", "beside porchlight.jar", "mvn").doesNotContain("mistake");
+        assertThat(err.toString())
+                .contains("lib-demo", "beside porchlight.jar", "mvn")
+                .doesNotContain("mistake");
     }
 
     @ParameterizedTest

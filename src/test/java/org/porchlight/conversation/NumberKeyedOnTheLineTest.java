@@ -54,8 +54,11 @@ class NumberKeyedOnTheLineTest {
 
     @Test
     void where_digits_are_asked_it_may_come_whole() {
-        for (String step : List.of("naloxone.zip", "naloxone.postal", "naloxone.town", "naloxone.state", "callback.other")) {
-            assertThat(after(at(step, Language.FR), AT_ONCE, "988").next().step()).as(step).isEqualTo("suicide.keyed");
+        for (String step :
+                List.of("naloxone.zip", "naloxone.postal", "naloxone.town", "naloxone.state", "callback.other")) {
+            assertThat(after(at(step, Language.FR), AT_ONCE, "988").next().step())
+                    .as(step)
+                    .isEqualTo("suicide.keyed");
         }
     }
 
@@ -71,7 +74,8 @@ class NumberKeyedOnTheLineTest {
     void what_comes_later_or_with_something_between_is_no_number() {
         Position greeting = at("welcome.greeting", Language.EN);
 
-        assertThat(after(greeting, Duration.ofSeconds(5), "9", "8", "8").next().step()).startsWith("overdose.");
+        assertThat(after(greeting, Duration.ofSeconds(5), "9", "8", "8").next().step())
+                .startsWith("overdose.");
         assertThat(after(greeting, AT_ONCE, "9", "1", "8", "8").next().step()).startsWith("overdose.");
         assertThat(after(greeting, AT_ONCE, "8", "8").next().step()).isEqualTo("welcome.greeting");
         assertThat(after(greeting, AT_ONCE, "9", "9", "8", "8").next().step()).isEqualTo("suicide.keyed");

@@ -120,7 +120,10 @@ class WaysOutTest {
         Turn waits = EngineInputsFixture.step(wait, new Input.Silence(), Channel.VOICE);
         Turn ends = EngineInputsFixture.step(wait.missed(0, QUIET), new Input.Silence(), Channel.VOICE);
 
-        assertThat(waits.says().getFirst().in(Channel.VOICE)).containsPattern("minut[eo]s").contains("9").matches(MAY_HANG_UP);
+        assertThat(waits.says().getFirst().in(Channel.VOICE))
+                .containsPattern("minut[eo]s")
+                .contains("9")
+                .matches(MAY_HANG_UP);
         assertThat(ends.expect()).isInstanceOf(Expect.NoAnswer.class);
         assertThat(ends.says().getFirst().in(Channel.VOICE)).containsPattern("minut[eo]s");
     }
