@@ -2,13 +2,10 @@ package org.porchlight.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
-import org.porchlight.privacy.MaskNumbers;
 import org.porchlight.process.Refusal;
 import org.porchlight.settings.ScriptFolder;
 import picocli.CommandLine;
@@ -89,7 +86,7 @@ public final class Commands {
         return withHelp(inOrder(all, ORDER))
                 .setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure))
+                .setExecutionExceptionHandler((failure, line, parsed) -> new Failures(err).said(failure))
                 .execute(arguments);
     }
 
@@ -171,30 +168,5 @@ public final class Commands {
     @Command(name = "play", description = "Call or text the line from this terminal.")
     int play() {
         return actions.get().play();
-    }
-
-    private int failed(Exception failure) {
-        return switch (failure) {
-            case CancellationException stopped -> 0;
-            case Refusal refusal -> {
-                err.println(refusal.getMessage());
-                yield refusal.exitCode();
-            }
-            case Exception unexpected -> {
-                err.println(MaskNumbers.masked(oneLine(unexpected)));
-                yield 1;
-            }
-        };
-    }
-
-    /** Enough to report a mistake of ours: what, and where in our own code. */
-    private static String oneLine(Exception unexpected) {
-        String where = Arrays.stream(unexpected.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith("org.porchlight"))
-                .findFirst()
-                .map(frame -> ", at " + frame.getFileName() + ":" + frame.getLineNumber())
-                .orElse("");
-        return "This is a mistake in Porchlight, please report it: "
-                + unexpected.getClass().getName() + where + ".";
     }
 }

@@ -50,7 +50,9 @@ final class AvailableChoices {
     }
 
     void menu(Step.Asking step) {
-        step.choices().menu().forEach(this::option);
+        // Where several keys are awaited, an option's key alone could be the first of them.
+        boolean star = step.digits() > 1 && facts.channel() == Channel.VOICE;
+        step.choices().menu().forEach((key, option) -> option(star ? Words.STAR + key : key, option));
     }
 
     /** Adds the step in each other language, on the key that it has everywhere, where that is free. */

@@ -1,10 +1,12 @@
 package org.porchlight.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.places.PlaceFinding;
 import org.porchlight.script.Hotline;
 import org.porchlight.script.Step;
+import org.porchlight.script.Words;
 import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.turn.Position;
 import org.porchlight.understanding.Topic;
@@ -26,7 +28,10 @@ final class KeyInput {
         if (keys.length() > 1 && turn.current().filter(KeyInput::severalKeys).isPresent()) {
             turn.speech().afterDigits();
         }
-        if (keys.isEmpty()) {
+        Optional<String> number = new KeysInARow(turn).heard(keys);
+        if (number.isPresent()) {
+            way.go(number.get());
+        } else if (keys.isEmpty()) {
             way.ask();
         } else if (hotline.unknown().equals(hotline.anywhere().get(keys)) && dying()) {
             turn.say(ConversationPrompt.RECORDING.key());
@@ -91,12 +96,35 @@ final class KeyInput {
         }
     }
 
+    /** Where several keys are awaited: the option of star and a key, whatever follows at once; or of the key alone. */
+    private static Choice beforeMore(RenderedStep step, String keys) {
+        String alone = keys.length() == 1 ? Words.STAR + keys : keys;
+        return alone.startsWith(Words.STAR) && alone.length() > 1
+                ? step.choices().get(alone.substring(0, 2))
+                : null;
+    }
+
+    /**
+     * Takes what was keyed right after an option, if it is a whole answer to what that asks. Less is dropped: it is asked
+     * for anew, and what is said first is said before keys are heard.
+     */
+    private void more(String keys) {
+        String more = keys.substring(Math.min(keys.length(), 2));
+        if (turn.current().orElse(null) instanceof Step.AskPlace ask
+                && more.length() >= ask.keys().count()) {
+            turn.speech().only(said -> List.of());
+            at(ask, more);
+        }
+    }
+
     private void at(Step.Asking step, String keys) {
         Optional<RenderedStep> rendered = turn.renderer().rendered(step);
         String key = severalKeys(step) ? keys : keys.substring(0, 1);
-        Choice choice = rendered.map(it -> it.choices().get(key)).orElse(null);
+        Choice choice = rendered.map(it -> it.choices().getOrDefault(key, beforeMore(it, keys)))
+                .orElse(null);
         if (choice != null) {
             way.choose(choice);
+            more(keys);
         } else if (step instanceof Step.AskPlace place) {
             place(place, keys);
         } else if (step instanceof Step.AskSecret secret) {

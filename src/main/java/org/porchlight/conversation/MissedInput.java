@@ -10,8 +10,11 @@ import org.porchlight.turn.Trouble;
  * more slowly, and then the next useful thing or a person follows. Nobody is left alone with a question.
  */
 final class MissedInput {
-    /** Silences in a row after which even a patient line may end the call: the better part of an hour. */
-    private static final int QUIET = 90;
+    /**
+     * Silences in a row after which a call ends: some minutes, at whatever step. A phone that was laid down goes on using
+     * up what its owner can talk for.
+     */
+    private static final int QUIET = 12;
 
     /** The same in an emergency: two hours and more, for which somebody should be watched. */
     private static final int WATCH = 300;

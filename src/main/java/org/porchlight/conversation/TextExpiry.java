@@ -25,9 +25,9 @@ public final class TextExpiry {
 
     private TextExpiry() {}
 
-    /** Whether the webhook of a call comes so late that it was answered already. By text nothing is open by then. */
-    static boolean repeated(Position position, Facts facts) {
-        return facts.channel() == Channel.VOICE && since(position, facts).compareTo(REPEATED) >= 0;
+    /** Whether the webhook of a call comes so long after the turn before that it was answered already. By text nothing is open then. */
+    static boolean repeated(Channel channel, Duration since) {
+        return channel == Channel.VOICE && since.compareTo(REPEATED) >= 0;
     }
 
     private static Duration since(Position position, Facts facts) {

@@ -1,5 +1,6 @@
 package org.porchlight.conversation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ import org.porchlight.understanding.Topic;
 final class TurnBuilder {
     private final Script script;
     private final Facts facts;
-    private final boolean repeated;
+    private final Duration since;
     private final TurnSpeech speech = new TurnSpeech();
     private final List<Effect> promises = new ArrayList<>();
     private final List<Effect> notes = new ArrayList<>();
@@ -43,7 +44,7 @@ final class TurnBuilder {
     TurnBuilder(Script script, Facts facts, Position position) {
         this.script = script;
         this.facts = facts;
-        this.repeated = TextExpiry.repeated(position, facts);
+        this.since = Duration.between(position.contact().issued(), facts.now());
         this.position = position.turned(facts.now());
     }
 
@@ -61,7 +62,12 @@ final class TurnBuilder {
 
     /** Whether the turn was taken hours ago, and its webhook comes again. */
     boolean repeated() {
-        return repeated;
+        return TextExpiry.repeated(facts.channel(), since);
+    }
+
+    /** How long ago the turn before was taken. */
+    Duration since() {
+        return since;
     }
 
     TurnSpeech speech() {

@@ -20,6 +20,10 @@ final class KeyedPlaces {
     private static final String AREAS = "area-";
     private static final String ZIP = "[0-9]{5}";
     private static final String AREA = "[2-9][0-9][2-9]";
+
+    /** All of a postal code, or most of it. */
+    private static final String BEYOND_AREA = AREA + "[0-9]{1,3}";
+
     private static final String LETTERS = "[2-9]+";
     private static final Pattern KEYED =
             Pattern.compile(AREAS + AREA + "|" + NAMES + LETTERS + "(?:-" + LETTERS + ")?");
@@ -44,13 +48,17 @@ final class KeyedPlaces {
 
     PlaceFinding find(String keys, PlaceKeys asked, Optional<Region> near) {
         if (asked == PlaceKeys.TOWN && keys.matches(LETTERS)) {
-            List<Place> towns = places(names.of(keys, "", near));
+            String first = keys.substring(0, Math.min(keys.length(), asked.count()));
+            List<Place> towns = places(names.of(first, "", near));
             if (!towns.isEmpty()) {
-                return found(NAMES + keys, towns);
+                return found(NAMES + first, towns);
             }
         }
         if (keys.matches(ZIP) && places.containsKey(keys)) {
             return new PlaceFinding.One(places.get(keys));
+        }
+        if (asked == PlaceKeys.POSTAL && keys.matches(BEYOND_AREA)) {
+            return find(keys.substring(0, asked.count()), asked, near);
         }
         return keys.matches(AREA) ? found(AREAS + keys, areas.of(keys, near)) : new PlaceFinding.NoSuchCode(keys);
     }

@@ -3,6 +3,7 @@ package org.porchlight.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Finding;
 import org.porchlight.script.Hotline;
@@ -18,6 +19,7 @@ import org.porchlight.vocabulary.KeywordFile;
 final class LintHotline {
     private static final String PERSON = "0";
     private static final String EMERGENCY = "9";
+    private static final String NUMBER = "[0-9]{3}";
 
     private final ScriptDraft script;
     private final Hotline hotline;
@@ -29,18 +31,26 @@ final class LintHotline {
     }
 
     List<Finding> check() {
-        if (!hotline.anywhere().keySet().equals(LintMenus.FIXED)) {
-            report(
-                    hotline.at(),
-                    Rule.PERSON_OR_EMERGENCY,
-                    "“anywhere” must give 0, 9, * and # a meaning.",
-                    "List exactly those four.");
-        }
+        anywhere();
         leads(PERSON, "people to talk to");
         leads(EMERGENCY, "overdose steps");
         person();
         keywords();
         return findings;
+    }
+
+    /** The four keys, and besides them only numbers that people know by heart. */
+    private void anywhere() {
+        Set<String> others = new TreeSet<>(hotline.anywhere().keySet());
+        boolean all = others.containsAll(LintMenus.FIXED);
+        others.removeAll(LintMenus.FIXED);
+        if (!all || !others.stream().allMatch(key -> key.matches(NUMBER))) {
+            report(
+                    hotline.at(),
+                    Rule.PERSON_OR_EMERGENCY,
+                    "“anywhere” must give 0, 9, * and # a meaning.",
+                    "List those four, and besides them only numbers of 3 digits, such as 988.");
+        }
     }
 
     /** 0 and 9 lead to a step of their own, on the number that calls show as well. */

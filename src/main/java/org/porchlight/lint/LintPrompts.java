@@ -50,7 +50,7 @@ final class LintPrompts {
     }
 
     List<Finding> check() {
-        Set<String> said = new HashSet<>(Set.of(Words.OPTION));
+        Set<String> said = new HashSet<>(Set.of(Words.OPTION, Words.OPTION_STAR));
         script.reading().prompts().forEach(prompt -> {
             said.add(prompt.key());
             named(prompt);
@@ -62,6 +62,7 @@ final class LintPrompts {
             owed(prompt);
         });
         spoken(Words.OPTION, Gaps.OF_AN_OPTION, false);
+        spoken(Words.OPTION_STAR, Gaps.OF_AN_OPTION, false);
         unsaid(said);
         findings.addAll(gaps.findings());
         return findings;

@@ -43,6 +43,7 @@ final class LintSpeech {
         for (Language language : Language.values()) {
             script.phrases().all(language).forEach(this::heard);
             script.phrases().find(language, Words.OPTION).ifPresent(this::frame);
+            script.phrases().find(language, Words.OPTION_STAR).ifPresent(this::frame);
             inTime(language);
         }
         return findings;

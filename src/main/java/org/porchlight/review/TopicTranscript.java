@@ -18,9 +18,6 @@ import org.porchlight.script.Words;
 
 /** Writes down a topic whole, step by step, as it is said in one language and channel. */
 final class TopicTranscript {
-    /** The prompt that puts an option and its key into a sentence. */
-    private static final String OPTION = "hotline.option";
-
     private final ReviewedScript script;
     private final Language language;
     private final Channel channel;
@@ -52,7 +49,7 @@ final class TopicTranscript {
             if (way.prompt().isEmpty()) {
                 lines.add(new Line("", "", "", told(way) + " → " + way.to()));
             } else {
-                option(lines, way);
+                option(lines, way, frame(step));
             }
         }
         return new Part(step.name(), step.at().toString(), StepKind.of(step), lines);
@@ -77,10 +74,16 @@ final class TopicTranscript {
         add(lines, line.prompt(), words -> words.replace("{number}", number), "");
     }
 
-    private void option(List<Line> lines, StepWay way) {
+    /** The sentence in which a step offers its options. */
+    private String frame(Step step) {
+        boolean star = channel == Channel.VOICE && step instanceof Step.Asking asking && asking.digits() > 1;
+        return star ? Words.OPTION_STAR : Words.OPTION;
+    }
+
+    private void option(List<Line> lines, StepWay way, String frame) {
         Phrasebook phrases = script.draft().phrases();
         Language spoken = way.language().orElse(language);
-        phrases.find(spoken, way.prompt()).ifPresent(phrase -> phrases.find(spoken, OPTION)
+        phrases.find(spoken, way.prompt()).ifPresent(phrase -> phrases.find(spoken, frame)
                 .ifPresent(option -> lines.add(line(
                         option.in(channel, Map.of("option", phrase.words(channel), "key", way.badge())),
                         phrase,

@@ -21,7 +21,7 @@ import org.porchlight.understanding.Topic;
  * @param ringBack where a call or a text to the number that calls show begins
  * @param asked where a text there leads while the person is asked whether now is good for the call
  * @param unknown where a second message that we can't make out leads: the offer of a person
- * @param farewell the end after a very long silence
+ * @param farewell the end after a long silence
  * @param stopped the confirmation of a stop word that the provider doesn't answer itself
  * @param unstopped what is said when a stop could not be committed
  * @param cry where a bare 911, OD or SOS leads that begins a conversation, and so shows no language

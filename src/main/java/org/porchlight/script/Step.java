@@ -106,10 +106,10 @@ public sealed interface Step {
             return gather().choices();
         }
 
-        /** How many keys an answer has. */
+        /** How many keys an answer may have. */
         default int digits() {
             return switch (this) {
-                case AskPlace ask -> ask.keys().count();
+                case AskPlace ask -> ask.keys().most();
                 case AskSecret _ -> AskSecret.PHONE;
                 case Menu _, Topics _, Series _, NearestSites _, Towns _, Windows _, Meant _ -> 1;
             };

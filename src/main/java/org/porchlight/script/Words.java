@@ -25,6 +25,12 @@ public final class Words {
     /** The prompt that turns what is offered and its key into one sentence: "{option}, press {key}." */
     public static final String OPTION = "hotline.option";
 
+    /** The same where several keys are awaited, so that an option's key can't be the first of them. */
+    public static final String OPTION_STAR = "hotline.option-star";
+
+    /** Begins the key of an option that is offered there. */
+    public static final String STAR = "*";
+
     /** Begins the name of each prompt that names a topic. */
     public static final String TOPICS = "topics.";
 
@@ -70,9 +76,12 @@ public final class Words {
     }
 
     private void label(Phrase phrase) {
-        Phrase option = phrase(phrase.language(), OPTION);
+        Language language = phrase.language();
+        Phrase option = phrase(language, OPTION);
+        Phrase star = find(language, OPTION_STAR).orElse(option);
         for (String key : KEYS) {
-            labels.put(new Label(phrase.language(), phrase.key(), key), option.around(phrase, key));
+            labels.put(new Label(language, phrase.key(), key), option.around(phrase, key));
+            labels.put(new Label(language, phrase.key(), STAR + key), star.around(phrase, key));
         }
     }
 

@@ -50,8 +50,11 @@ public enum ConversationPrompt implements SpokenPrompt {
     TEXT_THESE("connect.text-these"),
     WINDOW_NEXT_HOUR("callback.window.next-hour", "day", "from", "until", "zone"),
     WINDOW_PART("callback.window.part", "day", "from", "until", "zone"),
+    /** Of a window over midnight: a phone may ring beside somebody who sleeps. */
+    WINDOW_NIGHT("callback.window.night", "day", "from", "until", "zone"),
     CHOICE_NEXT_HOUR("callback.choice.next-hour", "day", "from", "until", "zone"),
     CHOICE_PART("callback.choice.part", "day", "from", "until", "zone"),
+    CHOICE_NIGHT("callback.choice.night", "day", "from", "until", "zone"),
     TODAY("callback.day.today"),
     TOMORROW("callback.day.tomorrow"),
 

@@ -23,14 +23,24 @@ public final class WindowWords {
 
     /** Names a window with its zone: "today, between 5 and 9, Pacific Time". */
     public String of(Window window, Instant now) {
+        Window left = window.left(now);
         return said(
-                nextHour(window) ? ConversationPrompt.WINDOW_NEXT_HOUR : ConversationPrompt.WINDOW_PART, window, now);
+                nextHour(left)
+                        ? ConversationPrompt.WINDOW_NEXT_HOUR
+                        : overnight(left) ? ConversationPrompt.WINDOW_NIGHT : ConversationPrompt.WINDOW_PART,
+                left,
+                now);
     }
 
     /** Names a window as one of a list, where the zone was said before: "today, between 5 and 9". */
     public String choice(Window window, Instant now) {
+        Window left = window.left(now);
         return said(
-                nextHour(window) ? ConversationPrompt.CHOICE_NEXT_HOUR : ConversationPrompt.CHOICE_PART, window, now);
+                nextHour(left)
+                        ? ConversationPrompt.CHOICE_NEXT_HOUR
+                        : overnight(left) ? ConversationPrompt.CHOICE_NIGHT : ConversationPrompt.CHOICE_PART,
+                left,
+                now);
     }
 
     /** Names a zone: "Pacific Time". */
@@ -42,8 +52,12 @@ public final class WindowWords {
         return window.part() == Window.Part.NEXT_HOUR;
     }
 
-    private String said(ConversationPrompt prompt, Window window, Instant now) {
-        Window left = window.left(now);
+    /** Whether it ends on another day than it begins. */
+    private static boolean overnight(Window left) {
+        return left.lies().isBefore(left.until().atZone(left.zone()).toLocalDate());
+    }
+
+    private String said(ConversationPrompt prompt, Window left, Instant now) {
         var clock = new ClockWords(words, language, channel);
         return say(
                 prompt,

@@ -37,18 +37,27 @@ public record Coverage(List<Duty> duties, Instant paused) {
 
     /**
      * Lists the windows that can be promised: at most six, the earliest first; the night only when it comes before all
-     * else.
+     * else. What is left of a part of the day isn't offered beside a next hour that holds nearly all of it.
      */
     public List<Window> windows(Instant now, ZoneId zone) {
         List<Span> covered = covered(now, now.plus(Duration.ofDays(DAYS_AHEAD + 2)));
         List<Window> parts =
                 parts(now, zone).filter(window -> enough(covered, window)).toList();
         Optional<Window> first = parts.stream().findFirst();
+        Optional<Window> hour = nextHour(covered, now, zone);
         return Stream.concat(
-                        nextHour(covered, now, zone).stream(),
-                        parts.stream().filter(it -> it.part() != Part.NIGHT || it == first.get()))
+                        hour.stream(),
+                        parts.stream()
+                                .filter(it -> it.part() != Part.NIGHT || it == first.get())
+                                .filter(it ->
+                                        hour.filter(soon -> holds(soon, it)).isEmpty()))
                 .limit(MOST)
                 .toList();
+    }
+
+    private static boolean holds(Window hour, Window part) {
+        return !part.from().isAfter(hour.from())
+                && Duration.between(hour.until(), part.until()).compareTo(ENOUGH) < 0;
     }
 
     /** Whether enough is left of a window for a responder on shift to call. */

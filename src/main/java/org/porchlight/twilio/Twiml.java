@@ -23,6 +23,9 @@ public final class Twiml {
     /** Most voice turns are shorter, with the position in them twice; a longer one costs a copy. */
     private static final int USUAL = 4096;
 
+    /** Of the time in which the first of several keys is awaited, what isn't waited after each of them. */
+    private static final Duration FIRST_KEY = Duration.ofSeconds(2);
+
     private static final Template MESSAGE = Template.of(new MessagingResponse.Builder()
             .message(new Message.Builder("{body}").build())
             .build()
@@ -68,12 +71,17 @@ public final class Twiml {
         } else {
             xml.append("input=\"dtmf\"");
         }
+        // The time-out counts between two keys as well: what more there is before the first of several is a pause.
+        Duration first = digits > 1 ? FIRST_KEY : Duration.ZERO;
         xml.append(" method=\"POST\" numDigits=\"")
                 .append(digits)
                 .append("\" timeout=\"")
-                .append(patience.toSeconds())
+                .append(patience.minus(first).toSeconds())
                 .append("\">");
         says(xml, turn.says());
+        if (first.isPositive()) {
+            xml.append("<Pause length=\"").append(first.toSeconds()).append("\"/>");
+        }
         xml.append("</Gather>");
         redirect(xml, action);
     }

@@ -54,6 +54,20 @@ class CommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"serve", "play"})
+    void without_the_demos_libraries_it_says_so_and_what_to_do(String line) {
+        assertThat(run(
+                        () -> {
+                            throw new NoClassDefFoundError("io/zonky/test/db/postgres/embedded/EmbeddedPostgres");
+                        },
+                        line))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("lib-demo", "beside porchlight.jar", "mvn")
+                .doesNotContain("mistake");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "serve",

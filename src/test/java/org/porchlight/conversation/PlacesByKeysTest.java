@@ -64,6 +64,15 @@ class PlacesByKeysTest {
         CA-BC | EN | 299 299 999 | overdose.opening
         CA-BC | EN | 862                   | naloxone.which
         CA-BC | EN | 862 8                 | naloxone.town
+        CA-BC | EN | 862125                | naloxone.which
+        US-WA | EN | *1                    | naloxone.postal
+        US-WA | EN | *2                    | naloxone.town
+        US-WA | EN | *1862                 | naloxone.which
+        US-WA | EN | *2732                 | naloxone.town
+        CA-BC | EN | *2                    | naloxone.town
+        CA-BC | EN | *1                    | naloxone.zip
+        US-WA | EN | *                     | welcome.menu
+        US-WA | EN | *7                    | naloxone.zip
         CA-BC | EN | 862 . .               | naloxone.other
         CA-BC | EN | 862 5 5               | naloxone.other
         CA-NU | EN | 902                   | naloxone.wide-town
@@ -89,6 +98,11 @@ class PlacesByKeysTest {
         US-WA | 98101                | 98101
         US-WA | 98101#               | 98101
         US-WA | 2 98101              | 98101
+        US-WA | *2 *198101           | 98101
+        CA-QC | 429125 1             | H2W+H2X+H2Y+H2Z
+        CA-QC | 429902 1             | H2W+H2X+H2Y+H2Z
+        CA-ON | *2 42645866 1        | hamilton.on
+        US-WA | *2 7328853 1         | seattle.wa
         US-WA | 429 1                | H2W+H2X+H2Y+H2Z
         CA-BC | 862 1                | V6A+V6B+V6C
         CA-AB | 862 1                | T6A+T6B+T6C

@@ -36,9 +36,11 @@ class WaysOutTest {
     private static final int BOUND = 40;
 
     /** Silences that the line bears, as the walk counts them. */
-    private static final int QUIET = 90;
+    private static final int QUIET = 12;
 
     private static final int WATCH = 300;
+
+    private static final String MAY_HANG_UP = ".*([Hh]ang up|raccrocher|colgar).*";
 
     @Test
     void silence_leads_from_every_step_to_people_or_in_company() {
@@ -103,12 +105,27 @@ class WaysOutTest {
     }
 
     @Test
-    void a_call_ends_by_itself_only_after_the_better_part_of_an_hour_and_in_an_emergency_after_two() {
+    void a_quiet_call_ends_after_some_minutes_to_save_theirs_and_in_an_emergency_after_two_hours() {
         var known = new HashMap<Position, End>();
         for (Position position : EngineInputsFixture.standing(Channel.VOICE)) {
             End end = inSilence(position, known);
             assertThat(end.silences()).as(position.step()).isEqualTo(end.emergency() ? WATCH + 1 : QUIET + 1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_line_that_waits_says_how_to_save_minutes_and_one_that_ends_that_they_can_call_again(Language language) {
+        Position wait = EngineInputsFixture.at("here.wait", language, Optional.empty());
+        Turn waits = EngineInputsFixture.step(wait, new Input.Silence(), Channel.VOICE);
+        Turn ends = EngineInputsFixture.step(wait.missed(0, QUIET), new Input.Silence(), Channel.VOICE);
+
+        assertThat(waits.says().getFirst().in(Channel.VOICE))
+                .containsPattern("minut[eo]s")
+                .contains("9")
+                .matches(MAY_HANG_UP);
+        assertThat(ends.expect()).isInstanceOf(Expect.NoAnswer.class);
+        assertThat(ends.says().getFirst().in(Channel.VOICE)).containsPattern("minut[eo]s");
     }
 
     /** After how many silences a call ends, and whether in an emergency. */

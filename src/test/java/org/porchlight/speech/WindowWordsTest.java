@@ -50,9 +50,31 @@ class WindowWordsTest {
     void the_night_that_begins_later_lies_on_the_day_on_which_it_begins() {
         Window tonight = Window.of(Window.Part.NIGHT, SUNDAY.plusDays(1), at("03:00"), SEATTLE);
 
-        assertThat(said(Language.EN, Channel.VOICE, tonight, at("03:00")))
-                .isEqualTo("today, between 9 at night and 9 in the morning");
-        assertThat(said(Language.EN, Channel.VOICE, tonight, at("22:15")))
-                .isEqualTo("today, between 10 15 at night and 9 in the morning");
+        assertThat(said(Language.EN, Channel.VOICE, tonight, at("03:00"))).startsWith("today, ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        EN | VOICE | today, at any time of the night, between 9 at night and 9 in the morning the next day
+        EN | TEXT  | today, any time of the night, 9 pm to 9 am the next day
+        FR | VOICE | aujourd'hui, à toute heure de la nuit, entre 21 heures et 9 heures le lendemain
+        FR | TEXT  | aujourd'hui, toute la nuit, 21 h à 9 h le lendemain
+        ES | VOICE | hoy, a cualquier hora de la noche, entre las 9 de la noche y las 9 de la mañana del día siguiente
+        ES | TEXT  | hoy, a cualquier hora de la noche, de las 9 pm a las 9 am del día siguiente
+        """)
+    void a_window_over_midnight_says_that_it_is_the_whole_night(Language language, Channel channel, String words) {
+        Window tonight = Window.of(Window.Part.NIGHT, SUNDAY.plusDays(1), at("03:00"), SEATTLE);
+
+        assertThat(said(language, channel, tonight, at("03:00"))).isEqualTo(words);
+        assertThat(new WindowWords(EngineInputsFixture.SCRIPT.words(), language, channel).of(tonight, at("03:00")))
+                .startsWith(words + ", ");
+    }
+
+    @Test
+    void an_hour_over_midnight_stays_an_hour() {
+        Window hour = Window.of(Window.Part.NEXT_HOUR, SUNDAY.plusDays(1), at("23:40"), SEATTLE);
+
+        assertThat(said(Language.EN, Channel.VOICE, hour, at("23:40")))
+                .isEqualTo("within the next hour, until 12 30 in the morning");
     }
 }

@@ -83,11 +83,27 @@ class CoverageTest {
     }
 
     @Test
+    void what_is_left_of_a_part_is_not_offered_beside_the_next_hour_that_holds_it() {
+        assertThat(said("2026-03-02T20:00", always()))
+                .startsWith("2026-03-02/NEXT_HOUR 20:00-21:00", "2026-03-03/MORNING 09:00-12:00");
+        assertThat(said("2026-03-02T11:20", always()))
+                .startsWith("2026-03-02/NEXT_HOUR 11:20-12:15", "2026-03-02/AFTERNOON 12:00-17:00");
+        assertThat(said("2026-03-02T08:10", always()))
+                .startsWith("2026-03-02/NEXT_HOUR 08:10-09:00", "2026-03-02/MORNING 09:00-12:00");
+        assertThat(said("2026-03-02T10:40", always()))
+                .as("half an hour more is another time")
+                .startsWith("2026-03-02/NEXT_HOUR 10:40-11:30", "2026-03-02/MORNING 10:40-12:00");
+        assertThat(said("2026-03-02T10:50", always()))
+                .as("a quarter of an hour more is not")
+                .startsWith("2026-03-02/NEXT_HOUR 10:50-11:45", "2026-03-02/AFTERNOON 12:00-17:00");
+    }
+
+    @Test
     void the_night_is_offered_only_when_it_comes_first() {
         assertThat(said("2026-03-02T20:45", once("2026-03-02", "20:00", "23:00")))
                 .containsExactly("2026-03-02/NEXT_HOUR 20:45-21:45", "2026-03-02/NIGHT 21:00-09:00");
         assertThat(said("2026-03-02T20:00", once("2026-03-02", "20:00", "23:00")))
-                .containsExactly("2026-03-02/NEXT_HOUR 20:00-21:00", "2026-03-02/EVENING 20:00-21:00");
+                .containsExactly("2026-03-02/NEXT_HOUR 20:00-21:00");
         assertThat(said("2026-03-02T10:00", once("2026-03-02", "22:00", "06:00")))
                 .as("there is nothing else")
                 .containsExactly("2026-03-02/NIGHT 21:00-09:00");
