@@ -175,6 +175,9 @@ final class Emergency {
         Topic topic = meaning.topic();
         Topic.Rank rank = here.rank();
         boolean another = rank != Topic.Rank.DYING && elsewhere(meaning);
+        if (inside() && meaning.phrase().isEmpty() && meaning.certainty() < GUESSED) {
+            return true;
+        }
         return here.replies()
                 .map(Replies::topics)
                 .filter(replies -> lighter(topic.rank(), rank) || (topic.rank() == rank && replies.containsKey(topic)))
