@@ -150,7 +150,7 @@ final class Emergency {
     /** From the number that calls show only words lead away that can mean nothing else. */
     private boolean mayLead(Message message, Meaning meaning) {
         if (!turn.facts().calls().ringBack()) {
-            return true;
+            return !here.guessed(meaning, GUESSED);
         }
         boolean heavy = !lighter(meaning.topic().rank(), Topic.Rank.HARM);
         boolean cries = meaning.topic() == Topic.HELP
@@ -175,9 +175,6 @@ final class Emergency {
         Topic topic = meaning.topic();
         Topic.Rank rank = here.rank();
         boolean another = rank != Topic.Rank.DYING && elsewhere(meaning);
-        if (inside() && meaning.phrase().isEmpty() && meaning.certainty() < GUESSED) {
-            return true;
-        }
         return here.replies()
                 .map(Replies::topics)
                 .filter(replies -> lighter(topic.rank(), rank) || (topic.rank() == rank && replies.containsKey(topic)))
