@@ -87,7 +87,15 @@ public record SaidTime(EnumSet<TimeSign> signs, List<ClockTime> clocks, Optional
         } else if (!more) {
             return first(fitting.stream().filter(window -> isNow(window, now)).toList());
         }
-        return has(DAYS) || signs.contains(TimeSign.TONIGHT) ? fitting : onFirstDay(fitting);
+        return longest(has(DAYS) || signs.contains(TimeSign.TONIGHT) ? fitting : onFirstDay(fitting));
+    }
+
+    /** The next hour is a part of tonight; who says tonight has all of it. */
+    private static List<Stretch> longest(List<Stretch> windows) {
+        return windows.stream()
+                .filter(window -> windows.stream().noneMatch(other -> !other.equals(window) && other.holds(window)))
+                .distinct()
+                .toList();
     }
 
     private static List<Stretch> first(List<Stretch> windows) {

@@ -10,4 +10,9 @@ public record Stretch(Instant from, Instant until, ZoneId zone) {
     LocalDate day() {
         return from.atZone(zone).toLocalDate();
     }
+
+    /** Whether all of another lies within this one. */
+    boolean holds(Stretch other) {
+        return !other.from.isBefore(from) && !other.until.isAfter(until);
+    }
 }

@@ -150,7 +150,7 @@ final class Emergency {
     /** From the number that calls show only words lead away that can mean nothing else. */
     private boolean mayLead(Message message, Meaning meaning) {
         if (!turn.facts().calls().ringBack()) {
-            return true;
+            return !here.guessed(meaning, GUESSED);
         }
         boolean heavy = !lighter(meaning.topic().rank(), Topic.Rank.HARM);
         boolean cries = meaning.topic() == Topic.HELP

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.porchlight.script.Replies;
 import org.porchlight.script.Step;
+import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Topic;
 
 /** Tells which emergency a conversation stands in, if it stands in one: a topic file with replies is one. */
@@ -47,5 +48,11 @@ final class EmergencyAtHand {
         return turn.script().hotline().topics().entrySet().stream()
                 .filter(topic -> turn.script().step(topic.getValue()).topic().equals(file))
                 .min(Comparator.comparing(topic -> topic.getKey().rank()));
+    }
+
+    /** Whether a text says so little that it leads nowhere from here; where a person may be dying nothing says little. */
+    boolean guessed(Meaning meaning, float least) {
+        boolean little = meaning.phrase().isEmpty() && meaning.certainty() < least;
+        return little && replies().isPresent() && rank() != Topic.Rank.DYING;
     }
 }

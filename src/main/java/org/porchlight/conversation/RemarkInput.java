@@ -1,6 +1,7 @@
 package org.porchlight.conversation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +42,14 @@ final class RemarkInput {
                 .isPresent();
     }
 
-    /** Answers a remark that makes another answer of what a text is about, but on the number that calls show. */
+    /**
+     * Answers a remark that makes another answer of what a text is about, but on the number that calls show. It leads
+     * out of no emergency.
+     */
     boolean anywhere(Message message, Meaning meaning) {
-        Map<String, String> steps = turn.script().hotline().remarks().getOrDefault(meaning.topic(), Map.of());
+        Map<String, String> steps =
+                new LinkedHashMap<>(turn.script().hotline().remarks().getOrDefault(meaning.topic(), Map.of()));
+        steps.values().removeIf(step -> here.replies().isPresent() && !emergency(step));
         return !steps.isEmpty()
                 && !turn.facts().calls().ringBack()
                 && answer(message, meaning, steps, Topic.Rank.DYING);
@@ -73,6 +79,10 @@ final class RemarkInput {
             way.go(turn.script().hotline().commands().get(it.meaning()));
         });
         return hit.isPresent();
+    }
+
+    private boolean emergency(String step) {
+        return turn.script().replies().containsKey(turn.script().step(step).topic());
     }
 
     private static boolean emergency(Meaning meaning) {
