@@ -108,8 +108,8 @@ final class KeyInput {
     }
 
     /**
-     * Takes what was keyed right after an option, if it is a whole answer to what that asks. Less is dropped: it is asked
-     * for anew, and what is said first is said before keys are heard.
+     * Takes what was keyed right after an option, if it is a whole answer to what that asks. Less is dropped: it is
+     * asked for anew, and what is said first is said before keys are heard.
      */
     private void more(String keys) {
         String more = keys.substring(Math.min(keys.length(), 2));
@@ -138,9 +138,9 @@ final class KeyInput {
     }
 
     /**
-     * Hears a number that works everywhere, such as 988, where every key is a turn of its own: its keys one right after the
-     * other. What each of them means by itself has been done by then, and the language that an 8 changed is put back. What
-     * stays between two turns is how far such a number has come, never other keys.
+     * Hears a number that works everywhere, such as 988, where every key is a turn of its own: its keys right after each
+     * other. What each of them means by itself has been done by then, and the language that an 8 changed is put back.
+     * What stays between two turns is how far such a number has come, never other keys.
      */
     private static final class KeysInARow {
         private static final String ROW = "row";
@@ -174,7 +174,8 @@ final class KeyInput {
 
         /** Whether a number of several keys begins like that. */
         private boolean begins(Begun row) {
-            return anywhere().keySet().stream().anyMatch(number -> number.length() > 1 && number.startsWith(row.keys()));
+            return anywhere().keySet().stream()
+                    .anyMatch(number -> number.length() > 1 && number.startsWith(row.keys()));
         }
 
         private Map<String, String> anywhere() {
