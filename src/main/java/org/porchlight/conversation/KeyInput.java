@@ -138,7 +138,7 @@ final class KeyInput {
     }
 
     /**
-     * Hears a number that works everywhere, such as 988, where every key is a turn of its own: its keys right after each
+     * Hears a number that works everywhere, such as 988, where each key is a turn of its own: its keys right after each
      * other. What each of them means by itself has been done by then, and the language that an 8 changed is put back.
      * What stays between two turns is how far such a number has come, never other keys.
      */
