@@ -50,21 +50,18 @@ public enum ConversationPrompt implements SpokenPrompt {
     TEXT_THESE("connect.text-these"),
     WINDOW_NEXT_HOUR("callback.window.next-hour", "day", "from", "until", "zone"),
     WINDOW_PART("callback.window.part", "day", "from", "until", "zone"),
-    /** Of a window over midnight: a phone may ring beside somebody who sleeps. */
     WINDOW_NIGHT("callback.window.night", "day", "from", "until", "zone"),
     CHOICE_NEXT_HOUR("callback.choice.next-hour", "day", "from", "until", "zone"),
     CHOICE_PART("callback.choice.part", "day", "from", "until", "zone"),
     CHOICE_NIGHT("callback.choice.night", "day", "from", "until", "zone"),
     TODAY("callback.day.today"),
     TOMORROW("callback.day.tomorrow"),
-
     THIS_PHONE("callback.this-phone"),
     THAT_PHONE("callback.that-phone"),
     /** Instead of a number that was texted: whoever reads the thread later learns no more than its end. */
     PHONE_ENDING("callback.phone-ending", "ending"),
     YOUR_WORD("callback.your-word"),
     NO_WORD("callback.word.none"),
-
     MESSAGE_YES("callback.terms.message-yes"),
     MESSAGE_NO("callback.terms.message-no"),
     FIRST_YES("callback.terms.first-yes"),
