@@ -70,7 +70,7 @@ record EmergencyWords(
             "numéro d'urgence local",
             "enregistrement",
             "dans une narine.*, poussez|dans une narine[^.]*pouss",
-            "toute la fiole, piquez la cuisse",
+            "toute la fiole, dans la cuisse",
             "menton",
             "(?<=^|[.?] )Soufflez(?=$|\\.)",
             "faites le ",

@@ -60,7 +60,7 @@ class StaffTextsTest {
                     () -> !text(provider, "+12065550126", "call me").body().equals(offered));
             assertThat(text(provider, "+12065550127", "call me").body())
                     .as("for twelve hours")
-                    .contains("1 today, 9 pm");
+                    .contains("1 today, any time of the night, 9 pm");
             text(provider, STAFF, "ON heron");
             Eventually.holds(
                     () -> text(provider, "+12065550128", "call me").body().equals(offered));

@@ -40,6 +40,7 @@ class TopicsTest {
                             .filter(topic -> topics.left(topic).equals("other")))
                     .containsExactlyInAnyOrder(
                             "afternaloxone",
+                            "child",
                             "danger",
                             "hotline",
                             "lines",
