@@ -149,10 +149,11 @@ class WebhooksTest {
         refused(provider.chunked("/twilio/text", most + "x"), 413);
     }
 
+    /** A body is read on for 128 KiB; beyond that its sender may find the connection closed before the answer. */
     @Test
-    void whoever_sends_far_too_much_hears_so_too() {
+    void whoever_sends_too_much_hears_so_too() {
         for (int times = 0; times < 20; times++) {
-            refused(provider.raw("/twilio/text", "Body=" + "x".repeat(800_000)), 413);
+            refused(provider.raw("/twilio/text", "Body=" + "x".repeat(120_000)), 413);
         }
     }
 
