@@ -108,6 +108,40 @@ class VaultRewriteTest extends VaultFixture {
         assertThat(written("vault_rewrite")).isNotEmpty().noneMatch(it -> it > before && it < after);
     }
 
+    /** Else the moments in them tell that of each transaction between, by counting. */
+    @Test
+    void of_what_processes_wrote_at_known_moments_the_files_keep_the_latest_alone() {
+        UUID process = UUID.randomUUID();
+        long first = DatabaseFiles.transaction(database);
+        ticks(process);
+        ticks(process);
+        long before = DatabaseFiles.transaction(database);
+        ticks(process);
+        assertThat(PersonTables.CLOCKS)
+                .allSatisfy(clock -> assertThat(written(clock)).anyMatch(it -> it > first && it < before));
+
+        VaultRewrite rewrite = new VaultRewrite(database);
+        rewrite.ask();
+        rewritten(rewrite);
+        assertThat(PersonTables.CLOCKS)
+                .allSatisfy(
+                        clock -> assertThat(written(clock)).isNotEmpty().noneMatch(it -> it > first && it < before));
+    }
+
+    private void ticks(UUID process) {
+        database.jdbi().useHandle(handle -> {
+            handle.execute("""
+                INSERT INTO process_report (id, kind) VALUES (?, 'work')
+                ON CONFLICT (id, kind) DO UPDATE SET seen_at = now()
+                """, process);
+            handle.execute("""
+                INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                VALUES ('a-job', '', now(), false, 1)
+                ON CONFLICT (task_name, task_instance) DO UPDATE SET last_success = now()
+                """);
+        });
+    }
+
     @Test
     void a_user_who_owns_the_tables_and_no_more_can_rewrite_them() {
         put(process(keys), callback(secrets));
