@@ -9,7 +9,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
@@ -33,6 +35,10 @@ public record Listening(int port, List<String> hosts) {
     private static final int FIRST_FREE = 20_000;
     /** Linux gives ports from 32,768 on to connections going out, others from higher still. */
     private static final int FIRST_OUTGOING = 32_768;
+
+    /** Where {@link #freePort} looks next: several that ask at once in one process get different ports. */
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(FIRST_OUTGOING));
 
     /** Javalin clears so many bytes for each answer, 32 KiB unless told; most answers are shorter than this. */
     private static final int ANSWER = 8 * 1024;
@@ -62,8 +68,7 @@ public record Listening(int port, List<String> hosts) {
      * those takes it before we listen.
      */
     public static int freePort() {
-        return ThreadLocalRandom.current()
-                .ints(FIRST_FREE, FIRST_OUTGOING)
+        return IntStream.generate(() -> FIRST_FREE + Math.floorMod(NEXT.getAndIncrement(), FIRST_OUTGOING - FIRST_FREE))
                 .filter(port -> free("0.0.0.0", port))
                 .findFirst()
                 .orElseThrow();
