@@ -95,7 +95,7 @@ public final class VaultRewrite {
                 Statement statement = connection.createStatement()) {
             statement.execute(WAIT);
             statement.execute(NO_LIMIT);
-            if (heldBack(statement)) {
+            if (heldBack(statement) && heldBackStill(statement)) {
                 return RewriteResult.HELD_BACK;
             }
             WriteAheadLog.end(connection);
@@ -106,6 +106,12 @@ public final class VaultRewrite {
             }
             throw new DatabaseAway(trouble);
         }
+    }
+
+    /** Most of what looks at old rows is over a moment later; a backup isn't. */
+    private static boolean heldBackStill(Statement statement) throws SQLException {
+        statement.execute("SELECT pg_sleep(1)");
+        return heldBack(statement);
     }
 
     private static boolean heldBack(Statement statement) throws SQLException {
