@@ -47,9 +47,8 @@ final class RemarkInput {
      * out of no emergency.
      */
     boolean anywhere(Message message, Meaning meaning) {
-        Map<String, String> steps =
-                new LinkedHashMap<>(turn.script().hotline().remarks().getOrDefault(meaning.topic(), Map.of()));
-        steps.values().removeIf(step -> here.replies().isPresent() && !emergency(step));
+        Map<String, String> all = turn.script().hotline().remarks().getOrDefault(meaning.topic(), Map.of());
+        Map<String, String> steps = here.replies().isPresent() ? toEmergencies(all) : all;
         return !steps.isEmpty()
                 && !turn.facts().calls().ringBack()
                 && answer(message, meaning, steps, Topic.Rank.DYING);
@@ -79,6 +78,12 @@ final class RemarkInput {
             way.go(turn.script().hotline().commands().get(it.meaning()));
         });
         return hit.isPresent();
+    }
+
+    private Map<String, String> toEmergencies(Map<String, String> all) {
+        var steps = new LinkedHashMap<>(all);
+        steps.values().removeIf(step -> !emergency(step));
+        return steps;
     }
 
     private boolean emergency(String step) {
@@ -119,8 +124,6 @@ final class RemarkInput {
 
     /** Where such a text leads from here. */
     private String lead(Topic topic) {
-        return here.replies()
-                .map(replies -> replies.topics().get(topic))
-                .orElseGet(() -> turn.script().hotline().topics().get(topic));
+        return here.lead(topic).orElseGet(() -> turn.script().hotline().topics().get(topic));
     }
 }

@@ -25,12 +25,16 @@ public final class TextExpiry {
 
     private TextExpiry() {}
 
-    /** Whether the webhook of a call comes so long after the turn before that it was answered already. By text nothing is open then. */
+    /**
+     * Whether the webhook of a call comes so long after the turn before that it was answered already. By text nothing is
+     * open by then.
+     */
     static boolean repeated(Channel channel, Duration since) {
         return channel == Channel.VOICE && since.compareTo(REPEATED) >= 0;
     }
 
-    private static Duration since(Position position, Facts facts) {
+    /** How long ago the turn before was taken. */
+    static Duration since(Position position, Facts facts) {
         return Duration.between(position.contact().issued(), facts.now());
     }
 

@@ -44,7 +44,7 @@ final class TurnBuilder {
     TurnBuilder(Script script, Facts facts, Position position) {
         this.script = script;
         this.facts = facts;
-        this.since = Duration.between(position.contact().issued(), facts.now());
+        this.since = TextExpiry.since(position, facts);
         this.position = position.turned(facts.now());
     }
 

@@ -1,7 +1,9 @@
 package org.porchlight.directory;
 
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.porchlight.directory.PlaceWords.NamedTown;
 import org.porchlight.messaging.Region;
@@ -46,8 +48,11 @@ final class TownChoice {
 
     /** Those of that name, likeliest first, at most six. */
     List<Town> likeliest(List<Town> sharing) {
+        // To look for what lies beside takes all towns of a state: once for each of a name, not at each comparison.
+        Map<Town, Long> weights = new IdentityHashMap<>();
+        sharing.forEach(town -> weights.put(town, weight(town)));
         return sharing.stream()
-                .sorted(Comparator.comparingLong(this::weight).reversed())
+                .sorted(Comparator.<Town>comparingLong(weights::get).reversed())
                 .limit(MOST_CHOICES)
                 .toList();
     }
@@ -55,10 +60,11 @@ final class TownChoice {
     /** Towns of one name with nothing but the border between them are always asked about. */
     private boolean clear(List<Town> choices) {
         Town first = choices.getFirst();
+        long likeliest = weight(first);
         for (Town other : choices.subList(1, choices.size())) {
             boolean abroad = first.abroad(other);
             long times = abroad || other.large() && !home(first) ? CLEARLY_APART : CLEARLY;
-            if (weight(first) < times * weight(other) || abroad && first.near(other)) {
+            if (likeliest < times * weight(other) || abroad && first.near(other)) {
                 return false;
             }
         }

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -55,6 +56,10 @@ final class PersonTables {
     /** What staff did is kept for years: of that the last day is copied, again and again, until its hour is all it tells. */
     private static final String LOG = "act";
 
+    /** All whose files are written anew. */
+    private static final List<String> FILES =
+            Stream.of(NAMES, CLOCKS, List.of(LOG)).flatMap(List::stream).toList();
+
     /**
      * One statement, so that it is one transaction. Each index is looked into as well, since PostgreSQL keeps when that was
      * done last; what is no index of all rows is looked into by jobs.
@@ -90,17 +95,12 @@ final class PersonTables {
     /** Writes all of them anew; whether something was held back. */
     static boolean heldBack(Statement statement) throws SQLException {
         statement.execute(COPY);
-        for (String table : NAMES) {
+        for (String table : FILES) {
             if (heldBack(statement, table)) {
                 return true;
             }
         }
-        for (String clock : CLOCKS) {
-            if (heldBack(statement, clock)) {
-                return true;
-            }
-        }
-        return heldBack(statement, LOG);
+        return false;
     }
 
     /** Writes a table's file anew. Dead rows that an open snapshot may still see are copied; only the report says so. */

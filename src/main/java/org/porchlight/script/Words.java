@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Region;
@@ -50,7 +49,7 @@ public final class Words {
     private final Phrasebook phrases;
     private final Map<Label, Phrase> labels = new HashMap<>();
     /** The prompts that take another's place where the person is, and whose. */
-    private final Map<String, String> replaced;
+    private final Map<String, String> replaced = new HashMap<>();
 
     /** Those whose place one takes. */
     private final Set<String> placed;
@@ -65,12 +64,7 @@ public final class Words {
                 .flatMap(language -> phrases.all(language).stream())
                 .toList();
         this.own = OwnWords.of(all);
-        this.replaced = all.stream()
-                .map(Phrase::key)
-                .filter(key -> elsewhere(key).isPresent())
-                .distinct()
-                .collect(Collectors.toUnmodifiableMap(
-                        key -> key, key -> elsewhere(key).orElseThrow()));
+        all.forEach(phrase -> elsewhere(phrase.key()).ifPresent(other -> replaced.put(phrase.key(), other)));
         this.placed = Set.copyOf(replaced.values());
         all.stream().filter(phrase -> !phrase.words().isEmpty()).forEach(this::label);
     }

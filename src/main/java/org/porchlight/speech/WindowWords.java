@@ -24,23 +24,15 @@ public final class WindowWords {
     /** Names a window with its zone: "today, between 5 and 9, Pacific Time". */
     public String of(Window window, Instant now) {
         Window left = window.left(now);
-        return said(
-                nextHour(left)
-                        ? ConversationPrompt.WINDOW_NEXT_HOUR
-                        : overnight(left) ? ConversationPrompt.WINDOW_NIGHT : ConversationPrompt.WINDOW_PART,
-                left,
-                now);
+        ConversationPrompt part = overnight(left) ? ConversationPrompt.WINDOW_NIGHT : ConversationPrompt.WINDOW_PART;
+        return said(nextHour(left) ? ConversationPrompt.WINDOW_NEXT_HOUR : part, left, now);
     }
 
     /** Names a window as one of a list, where the zone was said before: "today, between 5 and 9". */
     public String choice(Window window, Instant now) {
         Window left = window.left(now);
-        return said(
-                nextHour(left)
-                        ? ConversationPrompt.CHOICE_NEXT_HOUR
-                        : overnight(left) ? ConversationPrompt.CHOICE_NIGHT : ConversationPrompt.CHOICE_PART,
-                left,
-                now);
+        ConversationPrompt part = overnight(left) ? ConversationPrompt.CHOICE_NIGHT : ConversationPrompt.CHOICE_PART;
+        return said(nextHour(left) ? ConversationPrompt.CHOICE_NEXT_HOUR : part, left, now);
     }
 
     /** Names a zone: "Pacific Time". */
