@@ -68,15 +68,15 @@ public final class CallbackServices {
         var hashes = new CallbackHashes(privacy.keys());
         var keyed = new KeyedCounts(hashes);
         var clock = base.clocks().real();
-        var alerts = new StaffAlerts(onShift.shifts(), onShift.coordinators(), outbox);
         requests = new OpenRequests(privacy.vault(), hashes, base.staff().acts());
+        var alerts = new StaffAlerts(onShift.shifts(), onShift.coordinators(), outbox, requests);
         table = new CallbackTable(privacy.vault());
         held = new HeldRequests(privacy.database(), requests, base.staff().acts());
         consent = new Consent(privacy.vault(), privacy.stops());
         identities = new Identities(base.clocks().random());
         drafts = new Drafts(privacy.database(), privacy.vault(), hashes, clock);
         callbacks = new Callbacks(privacy.database(), identities, acceptance(base, keyed, alerts), clock);
-        withdrawals = withdrawals(base, keyed);
+        withdrawals = withdrawals(base, keyed, alerts);
         var endings = endings(base.records(), outbox);
         answers = new TextAnswers(privacy.database(), requests, table, alerts, clock);
         leases = new Leases(held, table);
@@ -91,7 +91,7 @@ public final class CallbackServices {
         return new Endings(table, counted.promises(), outbox, counted.waits());
     }
 
-    private Withdrawals withdrawals(BaseServices base, KeyedCounts keyed) {
+    private Withdrawals withdrawals(BaseServices base, KeyedCounts keyed, StaffAlerts alerts) {
         var privacy = base.privacy();
         return new Withdrawals(
                 privacy.database(),
@@ -101,6 +101,7 @@ public final class CallbackServices {
                 privacy.stops(),
                 privacy.rewrite(),
                 base.records().promises(),
+                alerts,
                 base::today);
     }
 

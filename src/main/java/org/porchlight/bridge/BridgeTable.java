@@ -46,9 +46,10 @@ public final class BridgeTable {
      */
     Optional<UUID> put(Handle handle, UUID request, UUID staff, Language language, Instant now) {
         Optional<UUID> bridge = handle.select("""
-            INSERT INTO bridge (callback, staff, language, state, look_at)
-            VALUES (?, ?, ?, 'waiting', ?) ON CONFLICT DO NOTHING RETURNING id
-            """, request, staff, language.code(), now.plus(STILL))
+            INSERT INTO bridge (no, callback, staff, language, state, look_at)
+            VALUES ((SELECT 1 + coalesce(max(no), 0) FROM bridge WHERE callback = ?), ?, ?, ?, 'waiting', ?)
+            ON CONFLICT DO NOTHING RETURNING id
+            """, request, request, staff, language.code(), now.plus(STILL))
                 .mapTo(UUID.class)
                 .findOne();
         bridge.ifPresent(_ -> callbacks.leasedUntil(handle, request, now.plus(LEASED_AT_LEAST)));

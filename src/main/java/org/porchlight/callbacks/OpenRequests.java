@@ -47,6 +47,13 @@ public final class OpenRequests {
         }
     }
 
+    /** Whether there is none at all. */
+    boolean none(Handle handle) {
+        return handle.select("SELECT NOT EXISTS (SELECT FROM callback)")
+                .mapTo(boolean.class)
+                .one();
+    }
+
     /** A request as it stands now; not locked. */
     public Optional<OpenRequest> find(Handle handle, UUID request) {
         return handle.select(OpenRequest.SELECT + "WHERE callback.id = ?", request)

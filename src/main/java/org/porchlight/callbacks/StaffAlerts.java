@@ -12,16 +12,23 @@ public final class StaffAlerts {
     private final Shifts shifts;
     private final Coordinators coordinators;
     private final Outbox outbox;
+    private final OpenRequests requests;
 
-    public StaffAlerts(Shifts shifts, Coordinators coordinators, Outbox outbox) {
+    public StaffAlerts(Shifts shifts, Coordinators coordinators, Outbox outbox, OpenRequests requests) {
         this.shifts = shifts;
         this.coordinators = coordinators;
         this.outbox = outbox;
+        this.requests = requests;
     }
 
     /** Tells responders who are on shift that a request waits. */
     void newRequest(Handle handle, Instant now) {
         outbox.staff(handle, shifts.phones(handle, now), TextKind.NEW_REQUEST, now);
+    }
+
+    /** Takes the news of new requests back, unless a request waits: nobody is woken for nothing. */
+    void withdrawn(Handle handle) {
+        outbox.recall(handle, TextKind.NEW_REQUEST, () -> requests.none(handle));
     }
 
     /** Tells coordinators that nobody has tried a request whose window ends soon. */

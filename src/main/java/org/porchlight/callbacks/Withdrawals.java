@@ -29,6 +29,7 @@ public final class Withdrawals {
     private final StopList stops;
     private final VaultRewrite rewrite;
     private final PromiseCounts counts;
+    private final StaffAlerts alerts;
     private final Supplier<LocalDate> today;
 
     /** @param today the day in the hotline's zone */
@@ -40,6 +41,7 @@ public final class Withdrawals {
             StopList stops,
             VaultRewrite rewrite,
             PromiseCounts counts,
+            StaffAlerts alerts,
             Supplier<LocalDate> today) {
         this.database = database;
         this.vault = vault;
@@ -48,6 +50,7 @@ public final class Withdrawals {
         this.stops = stops;
         this.rewrite = rewrite;
         this.counts = counts;
+        this.alerts = alerts;
         this.today = today;
     }
 
@@ -68,6 +71,7 @@ public final class Withdrawals {
         withdrawn(handle, erase(handle, number));
         keyed.forget(handle, number);
         rewrite.ask(handle);
+        alerts.withdrawn(handle);
     }
 
     /**
@@ -121,6 +125,8 @@ public final class Withdrawals {
     private void commit(Consumer<Handle> work) {
         database.commit(handle -> {
             work.accept(handle);
+            // Last, since others may wait for what it locks.
+            alerts.withdrawn(handle);
             return true;
         });
     }

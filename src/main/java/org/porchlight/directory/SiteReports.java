@@ -96,8 +96,9 @@ public final class SiteReports {
     /** Has what staff said count as the latest. */
     private static boolean last(Handle handle, Said said) {
         return handle.execute("""
-            UPDATE site_report SET said = nextval('site_report_said') WHERE site = ? AND day = ? AND what = ?
-            """, said.site, said.day, said.what.word()) == 1;
+            UPDATE site_report SET said = (SELECT 1 + coalesce(max(said), 0) FROM site_report WHERE site = ?)
+            WHERE site = ? AND day = ? AND what = ?
+            """, said.site, said.site, said.day, said.what.word()) == 1;
     }
 
     private static void takeBack(Handle handle, Said said) {

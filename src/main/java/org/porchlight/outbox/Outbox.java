@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
@@ -90,6 +91,14 @@ public final class Outbox {
                 .filter(phone -> !table.waits(handle, phone.vault(), kind))
                 .forEach(phone -> table.putText(
                         handle, phone.vault(), new TextContent(kind, phone.language(), Optional.empty()), now));
+    }
+
+    /** Takes back what waits to be told to staff, where it is no longer so; looked at once nobody else can count on it. */
+    public void recall(Handle handle, TextKind kind, BooleanSupplier noLonger) {
+        List<UUID> waiting = table.holdWaiting(handle, kind);
+        if (!waiting.isEmpty() && noLonger.getAsBoolean()) {
+            table.remove(handle, waiting);
+        }
     }
 
     /**

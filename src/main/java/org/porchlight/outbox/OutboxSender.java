@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.outbox.OutboxTable.TextContent;
 import org.porchlight.outbox.TextAttempts.BegunText;
@@ -25,8 +23,11 @@ public final class OutboxSender {
     /** In one round; a provider that hangs takes two seconds for each. */
     private static final int AT_ONCE = 20;
 
-    /** Between two texts to a responder about new requests; what comes in between is told in the second. */
-    private static final Duration BETWEEN = Duration.ofMinutes(5);
+    /**
+     * Responders hear of new requests at whole two minutes of the clock: all that came since in one text. So the moment of a
+     * text tells of no request before, which may be erased by then.
+     */
+    private static final Duration TOLD_EVERY = Duration.ofMinutes(2);
 
     private final TextAttempts attempts;
     private final TextBodies bodies;
@@ -34,8 +35,8 @@ public final class OutboxSender {
     private final SenderNumbers from;
     private final String reports;
 
-    /** When a phone heard of new requests last. Only here: on disk it would tell when people ask. */
-    private final Map<UUID, Instant> told = new ConcurrentHashMap<>();
+    /** The earliest at which responders hear of new requests again. */
+    private volatile Instant tell = Instant.MIN;
 
     /** @param reports the URL that the provider reports to, up to the text's id */
     public OutboxSender(TextAttempts attempts, TextBodies bodies, Carrier carrier, SenderNumbers from, String reports) {
@@ -69,19 +70,30 @@ public final class OutboxSender {
 
     private int round(Instant now, Set<TextKind> only) {
         Set<UUID> tried = new HashSet<>();
-        told.values().removeIf(at -> !at.plus(BETWEEN).isAfter(now));
-        var not = new OutboxTable.NotNow(tried, told.keySet(), only);
+        var not = new OutboxTable.NotNow(tried, kinds(only, now));
         Optional<BegunText> next = attempts.begin(now, not);
         while (next.isPresent()) {
             BegunText begun = next.get();
             tried.add(begun.attempt().id());
-            if (begun.content().kind() == TextKind.NEW_REQUEST) {
-                told.put(begun.row(), now);
-            }
             attempts.end(begun, send(begun, now));
             next = tried.size() < AT_ONCE ? attempts.begin(now, not) : Optional.empty();
         }
+        if (next.isEmpty() && not.only().contains(TextKind.NEW_REQUEST)) {
+            tell = Instant.ofEpochSecond(0).plus(TOLD_EVERY.multipliedBy(periods(now) + 1));
+        }
         return tried.size();
+    }
+
+    private Set<TextKind> kinds(Set<TextKind> only, Instant now) {
+        Set<TextKind> kinds = EnumSet.copyOf(only);
+        if (now.isBefore(tell)) {
+            kinds.remove(TextKind.NEW_REQUEST);
+        }
+        return kinds;
+    }
+
+    private static long periods(Instant now) {
+        return Duration.between(Instant.EPOCH, now).dividedBy(TOLD_EVERY);
     }
 
     private Carrier.Outcome send(BegunText begun, Instant now) {

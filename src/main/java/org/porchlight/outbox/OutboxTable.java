@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,15 +41,9 @@ public final class OutboxTable {
      * What isn't to be sent now.
      *
      * @param tried texts that were tried just now
-     * @param told the rows of the vault with phones that heard of new requests just now
      * @param only the kinds besides which nothing is
      */
-    record NotNow(Set<UUID> tried, Set<UUID> told, Set<TextKind> only) {
-        /** All kinds may be. */
-        NotNow(Set<UUID> tried, Set<UUID> told) {
-            this(tried, told, EnumSet.allOf(TextKind.class));
-        }
-    }
+    record NotNow(Set<UUID> tried, Set<TextKind> only) {}
 
     void putText(Handle handle, UUID number, TextContent content, Instant now) {
         handle.execute(
@@ -75,11 +68,30 @@ public final class OutboxTable {
         return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
-    /** Whether a text of this kind waits for this row of the vault. */
+    /** Whether a text of this kind waits for this row of the vault; until the end of the transaction it stays. */
     boolean waits(Handle handle, UUID number, TextKind kind) {
         return handle.select("""
-            SELECT EXISTS (SELECT FROM outbox WHERE vault = ? AND kind = ? AND state = 'waiting')
-            """, number, kind.column()).mapTo(boolean.class).one();
+            SELECT true FROM outbox WHERE vault = ? AND kind = ? AND state = 'waiting' LIMIT 1 FOR SHARE
+            """, number, kind.column())
+                .mapTo(boolean.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** Finds and locks the texts of this kind that wait, but for those of which another transaction needs that they do. */
+    List<UUID> holdWaiting(Handle handle, TextKind kind) {
+        return handle.select(
+                        "SELECT id FROM outbox WHERE kind = ? AND state = 'waiting' FOR UPDATE SKIP LOCKED",
+                        kind.column())
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /** Removes texts that wait and that nobody tried to send. */
+    void remove(Handle handle, List<UUID> ids) {
+        handle.createUpdate("DELETE FROM outbox WHERE id = ANY (:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .execute();
     }
 
     /** Finds and locks a text that waits and that no other transaction has. */
@@ -87,11 +99,10 @@ public final class OutboxTable {
         return handle.createQuery("""
             SELECT id, vault, kind, language, about FROM outbox
             WHERE state = 'waiting' AND bridge IS NULL AND id <> ALL (:but)
-              AND NOT (kind = 'new-request' AND vault = ANY (:told)) AND kind = ANY (:only)
+              AND kind = ANY (:only)
             ORDER BY created_day LIMIT 1 FOR UPDATE SKIP LOCKED
             """)
                 .bindArray("but", UUID.class, not.tried())
-                .bindArray("told", UUID.class, not.told())
                 .bindArray("only", String.class, TextKind.columns(not.only()))
                 .map((row, context) -> waiting(row))
                 .findOne();

@@ -71,7 +71,7 @@ public final class Acts {
     }
 
     /**
-     * Reads fifty acts, the newest first.
+     * Reads fifty acts, those of the newest hour first; within the hour their order is not kept.
      *
      * @param page from 1 on; one that doesn't exist is the nearest that does
      * @throws DatabaseAway when the database is away
@@ -86,7 +86,10 @@ public final class Acts {
     }
 
     private static List<Entry> entries(Handle handle, int before) {
-        return handle.select("SELECT who, kind, hour FROM act ORDER BY id DESC LIMIT ? OFFSET ?", A_PAGE, before)
+        return handle.select(
+                        "SELECT who, kind, hour FROM act ORDER BY hour DESC, who, kind, id LIMIT ? OFFSET ?",
+                        A_PAGE,
+                        before)
                 .map((row, context) -> new Entry(
                         row.getString("who"),
                         Act.ofColumn(row.getString("kind")),

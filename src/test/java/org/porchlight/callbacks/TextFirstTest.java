@@ -88,7 +88,7 @@ class TextFirstTest {
         });
         assertThat(shown().asking()).isEqualTo(Request.Asking.ASKED);
         assertThat(CallHours.allowed(shown(), now())).as("asked").isFalse();
-        assertThat(desk.column("SELECT kind FROM act ORDER BY id")).containsExactly("take", "text");
+        assertThat(desk.column("SELECT kind FROM act")).containsExactlyInAnyOrder("take", "text");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.porchlight.callbacks.CallbacksFixture.asked;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -49,7 +50,7 @@ public final class OutboxFixture implements AutoCloseable {
     public static final Directory SITES =
             new Directory(Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
     public static final Script SCRIPT = CheckedScript.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
-    static final OutboxTable.NotNow NOTHING = new OutboxTable.NotNow(Set.of(), Set.of());
+    static final OutboxTable.NotNow NOTHING = new OutboxTable.NotNow(Set.of(), EnumSet.allOf(TextKind.class));
     static final TextBodies BODIES = new TextBodies(() -> SCRIPT, SITES, new WholeTexts());
     private static final SenderNumbers NUMBERS = new SenderNumbers(CALLBACKS, CallbacksFixture.HOTLINE);
 

@@ -313,21 +313,61 @@ class OutboxSenderTest {
     }
 
     @Test
-    void a_responder_hears_of_new_requests_once_in_five_minutes_and_of_the_last_one_too() {
+    void a_responder_hears_of_new_requests_at_whole_two_minutes_and_of_the_last_one_too() {
         PhoneNumber juniper = staffPhone();
         OutboxSender worker = it.sender();
-        for (int request = 1; request <= 13; request++) {
+        worker.round(desk.time.instant());
+        for (int request = 1; request <= 6; request++) {
+            desk.pass(Duration.ofSeconds(18));
             desk.ask(request, new PhoneNumber("+12065550%d".formatted(150 + request)), "");
             worker.round(desk.time.instant());
-            desk.pass(Duration.ofSeconds(20));
         }
-        assertThat(it.inbox(juniper)).as("in 4 minutes and 20 seconds").hasSize(1);
-        desk.pass(Duration.ofMinutes(1));
+        assertThat(it.inbox(juniper)).as("in 108 seconds").isEmpty();
+        desk.pass(Duration.ofSeconds(12));
         worker.round(desk.time.instant());
+        worker.round(desk.time.instant());
+        assertThat(it.inbox(juniper)).hasSize(1);
+        desk.ask(7, SAM, "");
+        desk.pass(Duration.ofSeconds(119));
+        worker.round(desk.time.instant());
+        assertThat(it.inbox(juniper)).hasSize(1);
+        desk.pass(Duration.ofSeconds(1));
         worker.round(desk.time.instant());
         assertThat(it.inbox(juniper)).hasSize(2);
         desk.pass(Duration.ofMinutes(6));
         assertThat(worker.round(desk.time.instant())).isZero();
+    }
+
+    /** Else the moment of a text would tell when somebody asked before, who has been erased since. */
+    @Test
+    void when_a_text_to_a_responder_goes_depends_on_no_other() {
+        PhoneNumber juniper = staffPhone();
+        OutboxSender worker = it.sender();
+        desk.ask(1, ROBIN, "");
+        worker.round(desk.time.instant());
+        desk.pass(Duration.ofSeconds(70));
+        desk.ask(2, SAM, "");
+        worker.round(desk.time.instant());
+        desk.pass(Duration.ofSeconds(50));
+        worker.round(desk.time.instant());
+        assertThat(it.inbox(juniper)).as("the next whole two minutes").hasSize(2);
+    }
+
+    @Test
+    void of_a_request_that_was_taken_back_no_responder_hears() {
+        PhoneNumber juniper = staffPhone();
+        desk.ask(1, ROBIN, "");
+        assertThat(it.states()).containsExactly("waiting");
+        desk.ask(2, SAM, "");
+        desk.withdrawals.withdraw(ROBIN);
+        assertThat(it.states()).as("another waits").containsExactly("waiting");
+        desk.forget(SAM);
+        assertThat(it.states()).isEmpty();
+        assertThat(it.send()).isZero();
+
+        desk.ask(3, ROBIN, "");
+        it.send();
+        assertThat(it.inbox(juniper)).hasSize(1);
     }
 
     private PhoneNumber staffPhone() {

@@ -108,6 +108,18 @@ class VaultRewriteTest extends VaultFixture {
         assertThat(written("vault_rewrite")).isNotEmpty().noneMatch(it -> it > before && it < after);
     }
 
+    /** A sequence keeps how often something was done, and its page when that was last; a rewrite leaves both. */
+    @Test
+    void no_sequence_counts_but_what_staff_do_to_shifts_and_places() {
+        List<String> sequences = database.jdbi()
+                .withHandle(handle -> handle.select("SELECT sequencename FROM pg_sequences")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(sequences)
+                .containsExactlyInAnyOrder(
+                        "shift_id_seq", "site_change_id_seq", "site_import_id_seq", "site_report_said");
+    }
+
     /** Else the moments in them tell that of each transaction between, by counting. */
     @Test
     void of_what_processes_wrote_at_known_moments_the_files_keep_the_latest_alone() {

@@ -44,7 +44,7 @@ class ActsTest {
                 "UPDATE act SET who = 'wren'",
                 "DELETE FROM act",
                 "TRUNCATE act",
-                "MERGE INTO act USING (SELECT 1 AS id) one ON act.id = one.id WHEN MATCHED THEN DELETE"
+                "MERGE INTO act USING act AS one ON act.id = one.id WHEN MATCHED THEN DELETE"
             })
     void nothing_is_changed_nor_taken_out_before_its_time(String sql) {
         add("juniper", Act.TAKE, Instant.now());
@@ -78,10 +78,23 @@ class ActsTest {
                 .isInstanceOf(DatabaseAway.class);
     }
 
+    /** Else it told when a responder took which request, of those in the queue. */
     @Test
-    void fifty_are_shown_a_page_the_newest_first() {
+    void within_an_hour_what_staff_did_has_no_order() {
+        add("wren", Act.TAKE);
+        add("juniper", Act.TAKE);
+        add("juniper", Act.END);
+        add("juniper", Act.CALL);
+        assertThat(acts.page(1).entries())
+                .extracting(it -> it.who() + " " + it.kind())
+                .containsExactly("juniper CALL", "juniper END", "juniper TAKE", "wren TAKE");
+    }
+
+    @Test
+    void fifty_are_shown_a_page_those_of_the_newest_hour_first() {
+        Instant first = Instant.parse("2026-03-02T18:00:00Z");
         for (int i = 0; i < 51; i++) {
-            add("juniper-" + i, Act.TAKE);
+            add("juniper-" + i, Act.TAKE, first.plus(Duration.ofHours(i)));
         }
         assertThat(acts.page(1).entries())
                 .hasSize(50)

@@ -158,8 +158,8 @@ class AttendanceTest {
         attendance.pauseTonight(juniper, now());
         attendance.resume(juniper, now());
         attendance.pauseTonight(UUID.randomUUID(), now());
-        assertThat(desk.column("SELECT who || ' ' || kind FROM act ORDER BY id"))
-                .containsExactly(
+        assertThat(desk.column("SELECT who || ' ' || kind FROM act"))
+                .containsExactlyInAnyOrder(
                         "juniper on", "juniper on", "juniper off", "juniper break", "juniper pause", "juniper resume");
         assertThat(attendance.here(juniper, now()).paused()).isEmpty();
     }
