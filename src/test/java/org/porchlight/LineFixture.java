@@ -12,10 +12,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.io.FileUtils;
+import org.jdbi.v3.core.JdbiException;
 import org.porchlight.callbacks.TextFirst.Question;
 import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.console.Route;
 import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
 import org.porchlight.database.DatabaseLimits;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.exchange.Account;
@@ -46,6 +48,7 @@ import org.porchlight.staff.PasswordCost;
 import org.porchlight.staff.Sessions;
 import org.porchlight.staff.StaffFixture;
 import org.porchlight.switchboard.Onlooker;
+import org.porchlight.testing.Eventually;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 import org.porchlight.testing.Time;
@@ -234,6 +237,8 @@ public final class LineFixture implements AutoCloseable {
         this.gate = Gate.before(start.database().orElseGet(Postgres::freshUrl));
         gate.open();
         this.database = start.waits().database(start.database().orElseGet(gate::url));
+        // Its first connection may take longer than live service waits for one.
+        Eventually.holds(database::answers);
         start.before().accept(database);
         var account = Account.serving(PUBLIC_URL, SID, TOKEN, List.of(HOTLINE, "+12065550101"));
         int port = Listening.freePort();
@@ -247,16 +252,16 @@ public final class LineFixture implements AutoCloseable {
                 database,
                 start.waits().clocks(real, shown),
                 carrier());
-        new DemoSeed(services.sites(), services.directory().history()).plant(DemoSites.read());
+        patiently(() -> new DemoSeed(services.sites(), services.directory().history()).plant(DemoSites.read()));
         DemoStaff staff = services.base().staff().demo();
-        staff.seed(ServicesFixture.SEATTLE);
+        patiently(() -> staff.seed(ServicesFixture.SEATTLE));
         this.saved = new SavedScripts(lessons, services.base().vitals().tasks());
         Onlooker onlooker = start.demo() ? start.turns() : Onlooker.NOBODY;
         this.switchboard = new SwitchboardServices(services, lessons, folder.resolve("sites.json"), onlooker);
         this.line = new WebProcess(services, lessons, switchboard, start.demo() ? WebProcess.Outside.DEMO : OUTSIDE);
         line.start();
         services.base().vitals().beat(ProcessKind.WORK, List.of());
-        staff.phones(services.base().onShift().phones(), Settings.Demo.STAFF);
+        patiently(() -> staff.phones(services.base().onShift().phones(), Settings.Demo.STAFF));
         services.base().onShift().shifts().refresh();
         var phones = PagePhones.of(exchange, HOTLINE, "+12065550101", List.of("+12065550102", "+12065550103"));
         this.handset = new HandsetPage(exchange, phones, shown, start.turns(), text -> Segments.of(text)
@@ -270,6 +275,18 @@ public final class LineFixture implements AutoCloseable {
                     new ScriptsPage(saved).into(config);
                 })
                 .start();
+    }
+
+    /** What a test begins with may take longer than a line in service waits for its database. */
+    private static void patiently(Runnable begin) {
+        Eventually.holds(() -> {
+            try {
+                begin.run();
+                return true;
+            } catch (DatabaseAway | JdbiException slow) {
+                return false;
+            }
+        });
     }
 
     /** Asks the line as the provider would, with its signature. */
