@@ -160,9 +160,9 @@ public record BaseServices(
                     database,
                     vault,
                     new VaultWatch(vault),
-                    new StopList(keys, database, vault, rewrite),
+                    new StopList(keys, database, vault),
                     rewrite,
-                    new VaultUpkeep(keys, database, rewrite),
+                    new VaultUpkeep(keys, database),
                     new KeyRetirement(keys, database),
                     new ServerLog(database));
         }

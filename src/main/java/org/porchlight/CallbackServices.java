@@ -99,7 +99,6 @@ public final class CallbackServices {
                 requests,
                 keyed,
                 privacy.stops(),
-                privacy.rewrite(),
                 base.records().promises(),
                 alerts,
                 base::today);

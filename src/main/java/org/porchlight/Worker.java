@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Does again and again, on db-scheduler, what nobody waits for at the phone; any number of workers share the jobs. Leases
  * past their time end, texts that wait are sent, bridges that stand still are settled, requests whose window is over end
- * with a sorry. The vault loses what has expired, comes under the newest key, and has its file rewritten every hour. The
+ * with a sorry. The vault loses what has expired, comes under the newest key, and has its file rewritten every ten minutes. The
  * record's closed days are folded, and the provider's copy is swept.
  */
 final class Worker implements AutoCloseable {
@@ -128,8 +128,7 @@ final class Worker implements AutoCloseable {
             Part.of("tidying the counts of connections", () -> out.connections().tidy(now())),
             Part.of("tidying the reports of places", services.reports()::tidy),
             Part.of("tidying the history of places", () -> base.database()
-                    .commit(handle -> services.directory().history().tidy(handle, now()))),
-            Part.of("asking for files without it", base.privacy().rewrite()::ask)
+                    .commit(handle -> services.directory().history().tidy(handle, now())))
         };
     }
 
@@ -151,7 +150,7 @@ final class Worker implements AutoCloseable {
                 job(Job.INVITATIONS_TIDY, EVERY_HOUR, staff.invitations()::tidy),
                 job(Job.VAULT_EXPIRY, EVERY_MINUTE, clock.guarding(() -> upkeep.eraseExpired(now()))),
                 job(Job.VAULT_REENCRYPT, EVERY_MINUTE, upkeep::reencrypt),
-                job(Job.VAULT_REWRITE, EVERY_MINUTE, privacy.rewrite()::ifAsked));
+                job(Job.VAULT_REWRITE, EVERY_MINUTE, () -> privacy.rewrite().ifDue(now())));
     }
 
     /** Every day, since an operator who reads only the log would else never hear of it. */

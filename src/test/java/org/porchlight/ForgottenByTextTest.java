@@ -38,6 +38,5 @@ class ForgottenByTextTest {
         phone.text(LineFixture.HOTLINE, "FORGET");
         assertThat(count("draft")).isZero();
         assertThat(count("vault WHERE kind = 'draft'")).isZero();
-        assertThat(count("vault_rewrite")).as("and from the files soon").isPositive();
     }
 }

@@ -27,7 +27,6 @@ import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
-import org.porchlight.privacy.VaultRewrite;
 import org.porchlight.privacy.VaultUpkeep;
 import org.porchlight.privacy.VaultWatch;
 import org.porchlight.process.Running;
@@ -74,7 +73,7 @@ class KeyChangeTest {
         assertThat(err.toString()).contains("1 rows in the vault").hasLineCount(1);
         assertThat(out.toString()).isEmpty();
 
-        new VaultUpkeep(Keys.read(both), database, new VaultRewrite(database)).reencrypt();
+        new VaultUpkeep(Keys.read(both), database).reencrypt();
         String last = printed(both, "keys", "retire");
         assertThat(last).isNotEqualTo(both);
         assertThat(vault(last).open(id)).isEqualTo(new Opened.Found(ROBIN));

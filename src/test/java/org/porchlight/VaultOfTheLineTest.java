@@ -23,7 +23,6 @@ import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
-import org.porchlight.privacy.VaultRewrite;
 import org.porchlight.testing.Postgres;
 import org.porchlight.testing.Time;
 
@@ -66,7 +65,6 @@ class VaultOfTheLineTest {
             Vault before = vault(first, database);
             UUID kept = put(database, before, Optional.empty());
             put(database, before, Optional.of(Instant.parse(NOW)));
-            new VaultRewrite(database).ask();
             String file = file(database);
             int oldKey = number(database, "SELECT key_id FROM vault_key");
             String left = "SELECT count(*) FROM vault WHERE expires IS NOT NULL OR key_id = " + oldKey;

@@ -14,7 +14,6 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultKind;
-import org.porchlight.privacy.VaultRewrite;
 import org.porchlight.records.PromiseCounts;
 
 /**
@@ -27,7 +26,6 @@ public final class Withdrawals {
     private final OpenRequests requests;
     private final KeyedCounts keyed;
     private final StopList stops;
-    private final VaultRewrite rewrite;
     private final PromiseCounts counts;
     private final StaffAlerts alerts;
     private final Supplier<LocalDate> today;
@@ -39,7 +37,6 @@ public final class Withdrawals {
             OpenRequests requests,
             KeyedCounts keyed,
             StopList stops,
-            VaultRewrite rewrite,
             PromiseCounts counts,
             StaffAlerts alerts,
             Supplier<LocalDate> today) {
@@ -48,7 +45,6 @@ public final class Withdrawals {
         this.requests = requests;
         this.keyed = keyed;
         this.stops = stops;
-        this.rewrite = rewrite;
         this.counts = counts;
         this.alerts = alerts;
         this.today = today;
@@ -64,13 +60,12 @@ public final class Withdrawals {
     }
 
     /**
-     * Withdraws, forgets what was counted of the number, and has the files written anew soon, so that nothing can be read
-     * there.
+     * Withdraws, and forgets what was counted of the number. Out of the files it goes with the next
+     * {@link org.porchlight.privacy.VaultRewrite}.
      */
     public void forget(Handle handle, PhoneNumber number) {
         withdrawn(handle, erase(handle, number));
         keyed.forget(handle, number);
-        rewrite.ask(handle);
         alerts.withdrawn(handle);
     }
 

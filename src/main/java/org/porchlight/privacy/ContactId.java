@@ -3,7 +3,7 @@ package org.porchlight.privacy;
 import java.util.HexFormat;
 
 /**
- * Identifies a contact for one day: 16 bytes that nothing but that day's key ties to a phone. Opaque; may be shown.
+ * Identifies a contact for one day: 16 bytes that tell of no phone. Opaque; may be shown.
  *
  * @param hex 32 lower-case hex digits
  */

@@ -1,8 +1,10 @@
 package org.porchlight.privacy;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,44 +50,60 @@ final class PersonTables {
             "staff");
 
     /**
+     * The days of the notes in which some may still be written. Those of one hour come in two transactions, one behind the
+     * other: left as they are, these would tell the hour in which places were asked for, and for whom.
+     */
+    private static final String DAYS = """
+        SELECT inhrelid::regclass FROM pg_catalog.pg_inherits JOIN pg_catalog.pg_class ON pg_class.oid = inhrelid
+        WHERE inhparent IN ('note'::regclass, 'place_note'::regclass)
+          AND right(relname, 8) >= to_char(now() - interval '3 days', 'YYYYMMDD')
+        """;
+
+    /**
      * In these the processes and their jobs write what time it is, some twice a minute. Their old rows, which stay in the
      * file, would give a moment to the number of each transaction between.
      */
-    static final List<String> CLOCKS = List.of("process_report", "scheduled_tasks");
+    static final List<String> CLOCKS =
+            List.of("process_report", "scheduled_tasks", "provider_copy", "alert", "alert_trouble");
 
     /** What staff did is kept for years: of that the last day is copied, again and again, until its hour is all it tells. */
     private static final String LOG = "act";
 
-    /** All whose files are written anew. */
+    /** All whose files are written anew, but for {@link #DAYS}. */
     private static final List<String> FILES =
             Stream.of(NAMES, CLOCKS, List.of(LOG)).flatMap(List::stream).toList();
 
     /**
-     * One statement, so that it is one transaction. Each index is looked into as well, since PostgreSQL keeps when that was
-     * done last; what is no index of all rows is looked into by jobs.
+     * One statement, so that it is one transaction. Every table and every index is looked into as well, those that aren't
+     * copied too, since PostgreSQL keeps when that was done last; what is no index of all rows is looked into by jobs.
      */
     private static final String COPY = """
         DO $$
         DECLARE
+            copied CONSTANT regclass[] := ARRAY(%3$s) || '{%2$s}'::regclass[];
             kept record;
         BEGIN
             UPDATE %1$s SET who = who WHERE hour > (SELECT max(hour) FROM %1$s) - interval '1 day';
             FOR kept IN
-                SELECT place, attname AS key, indisprimary
-                FROM unnest('{%2$s}'::regclass[]) WITH ORDINALITY AS listed (place, no)
+                SELECT place, attname AS key, indisprimary AND array_position(copied, place) > 0 AS copy
+                FROM (SELECT oid::regclass AS place FROM pg_catalog.pg_class
+                      WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace) AS listed
                 JOIN pg_catalog.pg_index ON indrelid = place AND indpred IS NULL
                 JOIN pg_catalog.pg_attribute ON attrelid = place AND attnum = indkey[0]
-                ORDER BY no
+                JOIN pg_catalog.pg_class ON pg_class.oid = indexrelid
+                JOIN pg_catalog.pg_am ON pg_am.oid = pg_class.relam AND amname = 'btree'
+                ORDER BY array_position(copied, place), place
             LOOP
-                IF kept.indisprimary THEN
-                    SET LOCAL enable_seqscan = on;
+                SET LOCAL enable_seqscan = on;
+                IF kept.copy THEN
                     EXECUTE format('UPDATE %%s SET %%I = %%2$I', kept.place, kept.key);
                 END IF;
+                EXECUTE format('SELECT FROM %%s LIMIT 1', kept.place);
                 SET LOCAL enable_seqscan = off;
                 EXECUTE format('SELECT FROM %%s ORDER BY %%I LIMIT 1', kept.place, kept.key);
             END LOOP;
         END $$
-        """.formatted(LOG, String.join(",", NAMES));
+        """.formatted(LOG, String.join(",", NAMES), DAYS);
 
     /** "3 dead row versions cannot be removed yet.", in the server's language; the number comes first in all. */
     private static final Pattern HELD = Pattern.compile("\\D*(\\d+)");
@@ -95,12 +113,23 @@ final class PersonTables {
     /** Writes all of them anew; whether something was held back. */
     static boolean heldBack(Statement statement) throws SQLException {
         statement.execute(COPY);
-        for (String table : FILES) {
+        for (String table : files(statement)) {
             if (heldBack(statement, table)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static List<String> files(Statement statement) throws SQLException {
+        List<String> files = new ArrayList<>();
+        try (ResultSet days = statement.executeQuery(DAYS)) {
+            while (days.next()) {
+                files.add(days.getString(1));
+            }
+        }
+        files.addAll(FILES);
+        return files;
     }
 
     /** Writes a table's file anew. Dead rows that an open snapshot may still see are copied; only the report says so. */

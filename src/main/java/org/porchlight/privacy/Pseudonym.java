@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Names contacts and turns without naming a person: hashes under the day's contact key, which is destroyed with the
- * day. After that not even we, with all our keys and the phone company's log, can tell which was whose. The same phone
- * has another name each day. Until this process has seen the database, and so has a key that will be destroyed, names are
+ * Names contacts and turns without naming a person, and never by a phone number: at random, or by hashes of the provider's
+ * names under the day's contact key, which is destroyed with the day. After that not even we, with all our keys and the
+ * phone company's log, can tell which was whose. Until this process has seen the database, and so has a key that will be destroyed, names are
  * random: what is named then is told apart, and not known again without its position.
  */
 public final class Pseudonym {
@@ -27,17 +27,13 @@ public final class Pseudonym {
 
     /** Names the contact of a call. A caller who rings again is another contact. */
     public ContactId ofCall(String callSid, Instant now) {
-        return contact(now, "contact by call", callSid);
-    }
-
-    /** Names the contact of the texts between two numbers, given as they came, on this day. */
-    public ContactId ofTexts(String from, String to, Instant now) {
-        return contact(now, "contact by text", from, to);
-    }
-
-    private ContactId contact(Instant now, String purpose, String... parts) {
         DayKey key = days.at(now);
-        return ContactId.of(key.derived() ? bytes() : hash(key.contact(), purpose, parts));
+        return ContactId.of(key.derived() ? bytes() : hash(key.contact(), "contact by call", callSid));
+    }
+
+    /** Names the contact of texts that begin: at random, so that no key leads from a number to what was asked by text. */
+    public ContactId ofTexts() {
+        return ContactId.of(bytes());
     }
 
     private byte[] bytes() {

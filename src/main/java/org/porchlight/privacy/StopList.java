@@ -23,17 +23,12 @@ public final class StopList {
     private final Keys keys;
     private final Database database;
     private final Vault vault;
-    private final VaultRewrite rewrite;
 
-    /**
-     * @param vault says whether our keys fit
-     * @param rewrite is asked for when a stop is taken back, since its hash stays readable in the file until then
-     */
-    public StopList(Keys keys, Database database, Vault vault, VaultRewrite rewrite) {
+    /** @param vault says whether our keys fit */
+    public StopList(Keys keys, Database database, Vault vault) {
         this.keys = keys;
         this.database = database;
         this.vault = vault;
-        this.rewrite = rewrite;
     }
 
     /**
@@ -60,12 +55,8 @@ public final class StopList {
      */
     public void remove(PhoneNumber number) {
         database.commit(handle -> {
-            int removed = 0;
             for (Kind kind : Kind.values()) {
-                removed += handle.execute("DELETE FROM stop_list WHERE mark = ?", mark(kind, number));
-            }
-            if (removed > 0) {
-                rewrite.ask(handle);
+                handle.execute("DELETE FROM stop_list WHERE mark = ?", mark(kind, number));
             }
             return true;
         });

@@ -3,8 +3,9 @@ package org.porchlight.privacy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
-import org.jdbi.v3.core.Handle;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.database.WriteAheadLog;
@@ -12,22 +13,23 @@ import org.porchlight.database.WriteAheadLog;
 /**
  * Rewrites the files of the vault, and of the tables beside it that lead to a person, without what was erased, and without
  * when or in which order the rest was written: a deleted row stays readable there and in the indexes until then, after a
- * plain VACUUM too. A transaction that erases for good asks for it, and a job every hour, so that the dates of the files
- * soon tell nothing of who erased; one rewrite answers all that asked before it. Writes the table {@code vault_rewrite},
- * and is the only class that does. Never holds a promise up for longer than a moment: when a table is in use, it is tried
- * again later. A standby that follows does the same to its files. Then it ends the {@link WriteAheadLog} in which all that
- * was written. Archives of that and backups are not reached.
+ * plain VACUUM too. It does so at every whole ten minutes, whether or not anybody erased something, so that neither the
+ * dates of files nor anything that PostgreSQL counts or keeps of it tells that somebody did. Never holds a promise up for
+ * longer than a moment: when a table is in use, it is tried again later. A standby that follows does the same to its files.
+ * Then it ends the {@link WriteAheadLog} in which all that was written. Archives of that and backups are not reached.
  */
 public final class VaultRewrite {
     /** What came of a rewrite. */
     public enum RewriteResult {
-        NOTHING_ASKED,
+        NOT_DUE,
         REWRITTEN,
-        /** A table was in use; the asking stays. */
+        /** A table was in use. */
         BUSY,
-        /** Some old transaction or backup may still look at what was erased; the asking stays. */
+        /** Some old transaction or backup may still look at what was erased. */
         HELD_BACK
     }
+
+    private static final Duration EVERY = Duration.ofMinutes(10);
 
     /** While it waits for a table, those that come after it wait too. */
     private static final String WAIT = "SET lock_timeout = '200ms'";
@@ -40,57 +42,36 @@ public final class VaultRewrite {
 
     private final Database database;
 
+    /** The ten minutes since 1970 in which this process rewrote last. */
+    private final AtomicLong last = new AtomicLong(-1);
+
     public VaultRewrite(Database database) {
         this.database = database;
     }
 
-    /** Asks for a rewrite, in the transaction that erased something. Waits for nothing. */
-    public void ask(Handle handle) {
-        handle.execute("INSERT INTO vault_rewrite DEFAULT VALUES");
-    }
-
     /**
-     * Asks for a rewrite, for a job, every hour.
+     * Rewrites the files once in every ten minutes of the clock; for a job, every minute.
      *
-     * @throws DatabaseAway when it may not be committed
+     * @throws DatabaseAway when the database is away
      */
-    public void ask() {
-        database.commit(handle -> {
-            ask(handle);
-            return true;
-        });
+    public RewriteResult ifDue(Instant now) {
+        long period = Duration.between(Instant.EPOCH, now).dividedBy(EVERY);
+        if (period == last.get()) {
+            return RewriteResult.NOT_DUE;
+        }
+        RewriteResult result = rewrite();
+        if (result == RewriteResult.REWRITTEN) {
+            last.set(period);
+        }
+        return result;
     }
 
     /**
-     * Rewrites the files if that was asked for; for a job, every minute.
+     * Rewrites the files.
      *
-     * @throws DatabaseAway when the database is away; the asking stays
+     * @throws DatabaseAway when the database is away
      */
-    public RewriteResult ifAsked() {
-        Optional<Long> asked = database.commit(VaultRewrite::taken);
-        if (asked.isEmpty()) {
-            return RewriteResult.NOTHING_ASKED;
-        }
-        RewriteResult outcome = rewrite();
-        if (outcome == RewriteResult.REWRITTEN) {
-            database.commit(handle -> handle.execute("DELETE FROM vault_rewrite WHERE id = ?", asked.get()));
-        }
-        return outcome;
-    }
-
-    /**
-     * Puts one asking of its own in place of all, since theirs tell when somebody erased something. What asks from now on
-     * may have erased after the rewrite began.
-     */
-    private static Optional<Long> taken(Handle handle) {
-        return handle.execute("DELETE FROM vault_rewrite") == 0
-                ? Optional.empty()
-                : handle.select("INSERT INTO vault_rewrite DEFAULT VALUES RETURNING id")
-                        .mapTo(Long.class)
-                        .findOne();
-    }
-
-    private RewriteResult rewrite() {
+    public RewriteResult rewrite() {
         try (Connection connection = database.beside();
                 Statement statement = connection.createStatement()) {
             statement.execute(WAIT);
@@ -115,8 +96,8 @@ public final class VaultRewrite {
     }
 
     private static boolean heldBack(Statement statement) throws SQLException {
-        // First the askings: what holds their old rows back holds back all, and then nothing is copied in vain.
-        if (PersonTables.heldBack(statement, "vault_rewrite")) {
+        // First one that is small: what holds its old rows back holds back all, and then nothing is copied in vain.
+        if (PersonTables.heldBack(statement, PersonTables.CLOCKS.getFirst())) {
             return true;
         }
         // Who doesn't own the database is refused by a warning.

@@ -21,16 +21,13 @@ public final class VaultUpkeep {
 
     private final Keys keys;
     private final Database database;
-    private final VaultRewrite rewrite;
     private final VaultSeal seal;
     private final VaultTable table = new VaultTable();
     private final VaultKeyTable keyTable;
 
-    /** @param rewrite is asked for where a change leaves old values in the table's file */
-    public VaultUpkeep(Keys keys, Database database, VaultRewrite rewrite) {
+    public VaultUpkeep(Keys keys, Database database) {
         this.keys = keys;
         this.database = database;
-        this.rewrite = rewrite;
         this.seal = new VaultSeal(keys);
         this.keyTable = new VaultKeyTable(keys);
     }
@@ -118,14 +115,7 @@ public final class VaultUpkeep {
     private int changed(List<VaultTable.FoundRow> rows, Change change) {
         return rows.isEmpty()
                 ? 0
-                : database.commit(handle -> {
-                    int changed = rows.stream()
-                            .mapToInt(row -> change.on(handle, row))
-                            .sum();
-                    if (changed > 0) {
-                        rewrite.ask(handle);
-                    }
-                    return changed;
-                });
+                : database.commit(handle ->
+                        rows.stream().mapToInt(row -> change.on(handle, row)).sum());
     }
 }

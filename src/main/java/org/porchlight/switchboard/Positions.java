@@ -44,8 +44,7 @@ public final class Positions {
     private ContactId id(Contact contact) {
         return switch (contact.channel()) {
             case VOICE -> pseudonym.ofCall(contact.sid(), contact.at());
-            case TEXT ->
-                pseudonym.ofTexts(contact.parties().from(), contact.parties().to(), contact.at());
+            case TEXT -> pseudonym.ofTexts();
         };
     }
 }

@@ -8,10 +8,7 @@ import java.time.Duration;
  */
 public enum Job {
     CALLBACKS_OVER("callbacks-over", "ending leases and requests whose time is over", Late.SOON),
-    DESK_TIDY(
-            "desk-tidy",
-            "tidying requests, texts and counts, and asking for the vault's file to be rewritten",
-            Late.HOURS),
+    DESK_TIDY("desk-tidy", "tidying requests, texts and counts", Late.HOURS),
     OUTBOX("outbox", "sending texts that wait", Late.SOON),
     OUTBOX_UNKNOWN("outbox-unknown", "asking what became of texts", Late.SOON),
     BRIDGES("bridges", "ringing responders and settling calls", Late.SOON),

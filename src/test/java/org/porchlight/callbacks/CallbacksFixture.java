@@ -242,8 +242,7 @@ public final class CallbacksFixture implements AutoCloseable {
     public Map<String, Integer> rows() {
         Map<String, Integer> rows = new HashMap<>();
         rows.put("vault", count("vault WHERE kind <> 'staff'"));
-        for (String table :
-                List.of("callback", "draft", "promise", "vault_rewrite", "keyed_today", "stop_list", "outbox")) {
+        for (String table : List.of("callback", "draft", "promise", "keyed_today", "stop_list", "outbox")) {
             rows.put(table, count(table));
         }
         return rows;

@@ -195,7 +195,7 @@ class CallbacksModelTest {
 
     private static void clean() {
         desk.database.commit(handle -> {
-            for (String table : List.of("vault", "promise", "stop_list", "keyed_today", "vault_rewrite")) {
+            for (String table : List.of("vault", "promise", "stop_list", "keyed_today")) {
                 handle.execute("DELETE FROM " + table);
             }
             return true;

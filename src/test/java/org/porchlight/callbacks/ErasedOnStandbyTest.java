@@ -110,7 +110,7 @@ class ErasedOnStandbyTest {
 
     private void rewritten() {
         var rewrite = new VaultRewrite(desk.database);
-        Eventually.holds(() -> rewrite.ifAsked() == VaultRewrite.RewriteResult.REWRITTEN);
+        Eventually.holds(() -> rewrite.rewrite() == VaultRewrite.RewriteResult.REWRITTEN);
     }
 
     private Map<String, String> files() {
@@ -140,7 +140,7 @@ class ErasedOnStandbyTest {
                         .refresh()
                         .usable())
                 .isTrue();
-        new VaultUpkeep(both, desk.database, new VaultRewrite(desk.database)).reencrypt();
+        new VaultUpkeep(both, desk.database).reencrypt();
         return switch (new KeyRetirement(both, desk.database).retire()) {
             case RetirementResult.Retired(Keys today) -> today;
             case RetirementResult other -> throw new AssertionError(other);

@@ -67,7 +67,7 @@ class ErasedRequestsTest {
         desk.forget(ROBIN);
         long after = DatabaseFiles.transaction(desk.database);
         assertThat(between(before, after))
-                .contains("promise", "outbox", "stop_list", "callback_count", "vault_key", "vault_rewrite", "act");
+                .contains("promise", "outbox", "stop_list", "callback_count", "vault_key", "act");
 
         rewritten();
         assertThat(between(before, after)).isEmpty();
@@ -95,7 +95,6 @@ class ErasedRequestsTest {
             desk.callbacks.tidy(desk.time.instant());
             desk.pass(Duration.ofHours(1));
         }
-        new VaultRewrite(desk.database).ask();
         rewritten();
         assertThat(MarksFixture.told(webhook, DatabaseFiles.relations(desk.database)))
                 .isEmpty();
@@ -139,7 +138,7 @@ class ErasedRequestsTest {
 
     private void rewritten() {
         var rewrite = new VaultRewrite(desk.database);
-        Eventually.holds(() -> rewrite.ifAsked() == VaultRewrite.RewriteResult.REWRITTEN);
+        Eventually.holds(() -> rewrite.rewrite() == VaultRewrite.RewriteResult.REWRITTEN);
     }
 
     /** The files that tell something of this number, and what; and of a dump what its hexadecimal letters tell. */

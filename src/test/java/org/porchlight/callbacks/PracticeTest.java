@@ -15,7 +15,6 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
-import org.porchlight.privacy.VaultRewrite;
 import org.porchlight.privacy.VaultUpkeep;
 import org.porchlight.staff.StaffFixture;
 
@@ -100,7 +99,7 @@ class PracticeTest {
     void what_is_left_goes_after_two_hours_and_leaves_that_there_was_one() {
         begin();
         desk.pass(Duration.ofHours(2));
-        new VaultUpkeep(desk.keys, desk.database, new VaultRewrite(desk.database)).eraseExpired(now());
+        new VaultUpkeep(desk.keys, desk.database).eraseExpired(now());
         assertThat(desk.rows()).containsEntry("callback", 0);
         assertThat(desk.column("SELECT who || ' ' || kind FROM act")).containsExactly("juniper practice");
         assertThat(desk.column("SELECT disposition FROM callback_count")).isEmpty();

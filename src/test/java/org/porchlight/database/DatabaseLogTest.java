@@ -116,7 +116,7 @@ class DatabaseLogTest {
         byte[] hash = cell(database, "SELECT blind_index FROM vault WHERE id = ?", id);
         assertThat(database.<List<UUID>>commit(handle -> vault.find(handle, blind)))
                 .containsExactly(id);
-        new StopList(keys, database, vault, new VaultRewrite(database)).add(StopList.Kind.CALLS, robin);
+        new StopList(keys, database, vault).add(StopList.Kind.CALLS, robin);
         refused(
                 database,
                 "INSERT INTO vault (id, kind, sealed, key_id, blind_index) "
@@ -127,9 +127,8 @@ class DatabaseLogTest {
         refused(database, "INSERT INTO stop_list VALUES (?), (?)", hash, hash);
         Keys both = keys.rotated();
         new Vault(both, database, new SecureRandom(), Instant::now).refresh();
-        assertThat(new VaultUpkeep(both, database, new VaultRewrite(database)).reencrypt())
-                .isEqualTo(1);
-        Eventually.holds(() -> new VaultRewrite(database).ifAsked() == VaultRewrite.RewriteResult.REWRITTEN);
+        assertThat(new VaultUpkeep(both, database).reencrypt()).isEqualTo(1);
+        Eventually.holds(() -> new VaultRewrite(database).rewrite() == VaultRewrite.RewriteResult.REWRITTEN);
         return List.of(HexFormat.of().formatHex(sealed, 5, 30), HexFormat.of().formatHex(hash, 0, 16));
     }
 

@@ -50,15 +50,15 @@ class MigratedVaultTest {
         assertThat(found(vault)).as("before any job has run").containsExactly(request);
         assertThat(vault.open(request)).isEqualTo(new Opened.Found(Secrets.of(ROBIN, "sunny")));
         var rewrite = new VaultRewrite(database);
-        assertThat(new StopList(keys, database, vault, rewrite).listed(StopList.Kind.TEXTS, ROBIN))
+        assertThat(new StopList(keys, database, vault).listed(StopList.Kind.TEXTS, ROBIN))
                 .isTrue();
         assertThat(days().at(time.instant()).secret()).as("of calls under way").isEqualTo(day);
 
-        var upkeep = new VaultUpkeep(keys, database, rewrite);
+        var upkeep = new VaultUpkeep(keys, database);
         assertThat(upkeep.reencrypt()).isEqualTo(2);
         assertThat(upkeep.reencrypt()).isZero();
         assertThat(found(vault)).containsExactly(request);
-        Eventually.holds(() -> rewrite.ifAsked() == VaultRewrite.RewriteResult.REWRITTEN);
+        Eventually.holds(() -> rewrite.rewrite() == VaultRewrite.RewriteResult.REWRITTEN);
         assertThat(told(DatabaseFiles.relations(database))).containsOnly("stop_list", "stop_list_pkey");
     }
 
@@ -113,8 +113,7 @@ class MigratedVaultTest {
 
     private void rewritten() {
         var rewrite = new VaultRewrite(database);
-        rewrite.ask();
-        Eventually.holds(() -> rewrite.ifAsked() == VaultRewrite.RewriteResult.REWRITTEN);
+        Eventually.holds(() -> rewrite.rewrite() == VaultRewrite.RewriteResult.REWRITTEN);
     }
 
     private void asItWas() {

@@ -38,7 +38,7 @@ class RetiredKeysTest extends VaultFixture {
 
     @Test
     void an_old_backup_tells_nothing_to_todays_keys_but_the_stop_list() {
-        new StopList(keys, database, before, new VaultRewrite(database)).add(StopList.Kind.CALLS, SAM);
+        new StopList(keys, database, before).add(StopList.Kind.CALLS, SAM);
         String files = String.join("", DatabaseFiles.relations(database).values());
         String dump = String.join("", DatabaseDump.of(database).values());
         assertThat(told(keys, ROBIN, files)).as("with the keys of then").hasSize(3);
@@ -120,7 +120,7 @@ class RetiredKeysTest extends VaultFixture {
     }
 
     private VaultUpkeep upkeep(Keys keys) {
-        return new VaultUpkeep(keys, database, new VaultRewrite(database));
+        return new VaultUpkeep(keys, database);
     }
 
     private Keys retired(Keys both) {

@@ -29,7 +29,7 @@ class StopListTest {
         database = Postgres.fresh();
         vault = vault(keys, database);
         vault.refresh();
-        list = new StopList(keys, database, vault, new VaultRewrite(database));
+        list = new StopList(keys, database, vault);
     }
 
     @AfterEach
@@ -44,8 +44,7 @@ class StopListTest {
         assertThat(list.stopped(TEXTS, ROBIN)).isTrue();
         assertThat(list.stopped(CALLS, ROBIN)).isFalse();
         assertThat(list.stopped(TEXTS, OTHER)).isFalse();
-        assertThat(new StopList(keys, database, vault, new VaultRewrite(database)).stopped(TEXTS, ROBIN))
-                .isTrue();
+        assertThat(new StopList(keys, database, vault).stopped(TEXTS, ROBIN)).isTrue();
     }
 
     @Test
@@ -66,7 +65,7 @@ class StopListTest {
     void it_can_not_be_searched_without_the_keys() {
         list.add(TEXTS, ROBIN);
 
-        assertThat(new StopList(Keys.fresh(), database, vault, new VaultRewrite(database)).listed(TEXTS, ROBIN))
+        assertThat(new StopList(Keys.fresh(), database, vault).listed(TEXTS, ROBIN))
                 .isFalse();
     }
 
@@ -76,7 +75,7 @@ class StopListTest {
         list.add(TEXTS, ROBIN);
         Keys wrong = Keys.fresh();
         Vault locked = vault(wrong, database);
-        StopList blind = new StopList(wrong, database, locked, new VaultRewrite(database));
+        StopList blind = new StopList(wrong, database, locked);
 
         assertThat(locked.refresh().usable()).isFalse();
         assertThat(blind.stopped(TEXTS, ROBIN)).isTrue();
@@ -96,7 +95,7 @@ class StopListTest {
     void away_is_said_and_names_nobody() {
         try (Gate shut = Gate.before(Postgres.freshUrl());
                 Database away = new Database(shut.url())) {
-            StopList stops = new StopList(keys, away, vault(keys, away), new VaultRewrite(away));
+            StopList stops = new StopList(keys, away, vault(keys, away));
 
             assertThatThrownBy(() -> stops.add(TEXTS, ROBIN)).isInstanceOf(DatabaseAway.class);
             assertThatThrownBy(() -> stops.remove(ROBIN)).isInstanceOf(DatabaseAway.class);

@@ -48,7 +48,7 @@ class VaultLostKeyTest extends VaultFixture {
         Vault wrong = process(others);
 
         time.pass(Duration.ofMinutes(30));
-        assertThat(new VaultUpkeep(others, database, new VaultRewrite(database)).eraseExpired(time.instant()))
+        assertThat(new VaultUpkeep(others, database).eraseExpired(time.instant()))
                 .isEqualTo(1);
         assertThat(erase(wrong, id)).isTrue();
         assertThat(wrong.refresh())
@@ -63,8 +63,7 @@ class VaultLostKeyTest extends VaultFixture {
         UUID lost = put(process(rotated), callback(secrets));
 
         Vault vault = process(keys);
-        assertThat(new VaultUpkeep(keys, database, new VaultRewrite(database)).eraseUnopenable())
-                .isEqualTo(1);
+        assertThat(new VaultUpkeep(keys, database).eraseUnopenable()).isEqualTo(1);
         assertThat(vault.open(lost)).isEqualTo(gone());
         assertThat(vault.open(kept)).isEqualTo(found(secrets));
         assertThat(vault.refresh()).isEqualTo(new VaultState(true, 0, 0));
@@ -77,8 +76,7 @@ class VaultLostKeyTest extends VaultFixture {
         Keys others = Keys.fresh();
         assertThat(process(others).usable()).isFalse();
 
-        assertThat(new VaultUpkeep(others, database, new VaultRewrite(database)).eraseUnopenable())
-                .isEqualTo(1);
+        assertThat(new VaultUpkeep(others, database).eraseUnopenable()).isEqualTo(1);
         Vault vault = process(others);
         assertThat(vault.state()).isEqualTo(new VaultState(true, 0, 0));
         assertThat(vault.open(put(vault, callback(secrets)))).isEqualTo(found(secrets));

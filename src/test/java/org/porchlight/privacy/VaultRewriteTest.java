@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.porchlight.database.Database;
 import org.porchlight.privacy.VaultRewrite.RewriteResult;
+import org.porchlight.records.NotePartitions;
 import org.porchlight.testing.DatabaseFiles;
 import org.porchlight.testing.Eventually;
 import org.porchlight.testing.OrdinaryRole;
@@ -33,28 +37,43 @@ class VaultRewriteTest extends VaultFixture {
         String old = text(sealed(erased));
         String living = text(sealed(kept));
 
-        forget(vault, rewrite, erased);
+        forget(vault, erased);
         assertThat(file()).as("erased, and still to be read").contains(old, living);
 
         rewritten(rewrite);
         assertThat(file()).doesNotContain(old).contains(living);
         assertThat(vault.open(kept)).isEqualTo(found(Secrets.of(SAM)));
-        assertThat(rewrite.ifAsked()).as("one rewrite answers").isEqualTo(RewriteResult.NOTHING_ASKED);
     }
 
-    /** As on any night: nobody erased anything under this name, and what lies in the file goes all the same. */
     @Test
     void what_was_sealed_anew_leaves_the_file_too() throws SQLException {
         UUID id = put(process(keys), callback(secrets));
         String old = text(sealed(id));
         Keys rotated = keys.rotated();
         process(rotated);
-        assertThat(new VaultUpkeep(rotated, database, new VaultRewrite(database)).reencrypt())
-                .isEqualTo(1);
+        assertThat(new VaultUpkeep(rotated, database).reencrypt()).isEqualTo(1);
         assertThat(file()).contains(old);
 
         rewritten(new VaultRewrite(database));
         assertThat(file()).doesNotContain(old);
+    }
+
+    /** Else its moment told that somebody had erased something; and what PostgreSQL keeps of each would add up. */
+    @Test
+    void files_are_rewritten_once_in_ten_minutes_whether_or_not_anybody_erased_something() {
+        VaultRewrite rewrite = new VaultRewrite(database);
+        Instant ten = Instant.parse("2026-03-02T18:10:00Z");
+        Eventually.holds(() -> rewrite.ifDue(ten) == RewriteResult.REWRITTEN);
+        assertThat(rewrite.ifDue(ten.plusSeconds(599))).isEqualTo(RewriteResult.NOT_DUE);
+        String file = place();
+        Eventually.holds(() -> rewrite.ifDue(ten.plusSeconds(600)) == RewriteResult.REWRITTEN);
+        assertThat(place()).isNotEqualTo(file);
+    }
+
+    private String place() {
+        return database.commit(handle -> handle.select("SELECT pg_relation_filepath('vault')")
+                .mapTo(String.class)
+                .one());
     }
 
     /** With the keys, a mark of a number can be found by trying numbers. That of a word for ON and OFF is of no number. */
@@ -95,19 +114,6 @@ class VaultRewriteTest extends VaultFixture {
         assertThat(referred).contains("vault", "vault_key", "staff", "account");
     }
 
-    @Test
-    void of_who_asked_for_a_rewrite_the_files_keep_nothing() {
-        VaultRewrite rewrite = new VaultRewrite(database);
-        long before = DatabaseFiles.transaction(database);
-        rewrite.ask();
-        rewrite.ask();
-        long after = DatabaseFiles.transaction(database);
-        assertThat(written("vault_rewrite")).anyMatch(it -> it > before && it < after);
-
-        rewritten(rewrite);
-        assertThat(written("vault_rewrite")).isNotEmpty().noneMatch(it -> it > before && it < after);
-    }
-
     /** A sequence keeps how often something was done, and its page when that was last; a rewrite leaves both. */
     @Test
     void no_sequence_counts_but_what_staff_do_to_shifts_and_places() {
@@ -133,11 +139,43 @@ class VaultRewriteTest extends VaultFixture {
                 .allSatisfy(clock -> assertThat(written(clock)).anyMatch(it -> it > first && it < before));
 
         VaultRewrite rewrite = new VaultRewrite(database);
-        rewrite.ask();
         rewritten(rewrite);
         assertThat(PersonTables.CLOCKS)
                 .allSatisfy(
                         clock -> assertThat(written(clock)).isNotEmpty().noneMatch(it -> it > first && it < before));
+    }
+
+    /** Notes of one hour come in two transactions, one behind the other, which would tie a place to what else was asked. */
+    @Test
+    void notes_of_days_that_may_go_on_tell_no_hour_by_their_transactions() {
+        LocalDate today = LocalDate.ofInstant(database.now(), ZoneOffset.UTC);
+        NotePartitions partitions = new NotePartitions(database);
+        partitions.ensure(today);
+        String day = today.format(DateTimeFormatter.BASIC_ISO_DATE);
+        long before = DatabaseFiles.transaction(database);
+        note(today, 1);
+        note(today, 2);
+        long after = DatabaseFiles.transaction(database);
+        assertThat(written("note_" + day)).anyMatch(it -> it > before && it < after);
+
+        rewritten(new VaultRewrite(database));
+        for (String table : List.of("note_", "place_note_")) {
+            assertThat(written(table + day)).isNotEmpty().noneMatch(it -> it > before && it < after);
+        }
+    }
+
+    private void note(LocalDate day, int n) {
+        database.jdbi().useHandle(handle -> {
+            handle.execute("""
+                INSERT INTO note (day, turn, index, contact, hour, channel, language, what)
+                VALUES (?, decode(md5(?), 'hex'), 0, decode(md5('c'), 'hex'), 12, 'text', 'en', 'naloxone')
+                """, day, "t" + n);
+            handle.execute(
+                    "INSERT INTO place_note (day, contact, state, code) VALUES (?, decode(md5(?), 'hex'), 'US-WA',"
+                            + " '981')",
+                    day,
+                    "p" + n);
+        });
     }
 
     private void ticks(UUID process) {
@@ -151,6 +189,13 @@ class VaultRewriteTest extends VaultFixture {
                 VALUES ('a-job', '', now(), false, 1)
                 ON CONFLICT (task_name, task_instance) DO UPDATE SET last_success = now()
                 """);
+            handle.execute("UPDATE provider_copy SET succeeded_at = now()");
+            for (String alert : List.of(
+                    "alert (what, since, seen_at) VALUES ('line'",
+                    "alert_trouble (trouble, since, seen_at) VALUES ('it'")) {
+                handle.execute("INSERT INTO " + alert + ", now(), now()) ON CONFLICT ("
+                        + (alert.startsWith("alert (") ? "what" : "trouble") + ") DO UPDATE SET seen_at = now()");
+            }
         });
     }
 
@@ -160,7 +205,6 @@ class VaultRewriteTest extends VaultFixture {
         try (OrdinaryRole role = new OrdinaryRole(url);
                 Database theirs = Postgres.patient(role.url())) {
             VaultRewrite rewrite = new VaultRewrite(theirs);
-            rewrite.ask();
             rewritten(rewrite);
         }
     }
@@ -176,7 +220,6 @@ class VaultRewriteTest extends VaultFixture {
         assertThat(inOrder()).isEqualTo(put);
 
         VaultRewrite rewrite = new VaultRewrite(database);
-        rewrite.ask();
         long after = DatabaseFiles.transaction(database);
         rewritten(rewrite);
         assertThat(inOrder()).containsExactlyInAnyOrderElementsOf(put).isNotEqualTo(put);
@@ -200,18 +243,37 @@ class VaultRewriteTest extends VaultFixture {
 
         Instant before = database.now();
         VaultRewrite rewrite = new VaultRewrite(database);
-        rewrite.ask();
         rewritten(rewrite);
         Eventually.holds(() -> lookedInto(before).isEmpty());
     }
 
+    /** Places aren't copied; a report looks for one. */
+    @Test
+    void no_table_tells_when_it_was_looked_into() {
+        database.jdbi().useHandle(handle -> {
+            handle.execute("SELECT FROM site WHERE id = 'none'");
+            handle.execute("SET enable_seqscan = off");
+            handle.execute("SELECT FROM site WHERE id = 'none'");
+        });
+        Eventually.holds(() -> lookedInto(database.now()).contains("site_pkey"));
+
+        Instant before = database.now();
+        rewritten(new VaultRewrite(database));
+        Eventually.holds(() -> lookedInto(before).isEmpty());
+        List<String> read = database.commit(
+                handle -> handle.select("SELECT relname FROM pg_stat_user_tables WHERE last_seq_scan < ?", before)
+                        .mapTo(String.class)
+                        .list());
+        assertThat(read).isEmpty();
+    }
+
     private List<String> lookedInto(Instant before) {
-        return database.commit(handle -> handle.select("""
-            SELECT indexrelname FROM pg_stat_user_indexes JOIN pg_index USING (indexrelid)
-            WHERE relname = ANY (?) AND indpred IS NULL AND last_idx_scan < ?
-            """, PersonTables.NAMES.toArray(String[]::new), before)
-                .mapTo(String.class)
-                .list());
+        return database.commit(
+                handle -> handle.select("""
+                    SELECT indexrelname FROM pg_stat_user_indexes JOIN pg_index USING (indexrelid)
+                    JOIN pg_class ON pg_class.oid = indexrelid JOIN pg_am ON pg_am.oid = relam
+                    WHERE indpred IS NULL AND amname = 'btree' AND last_idx_scan < ?
+                    """, before).mapTo(String.class).list());
     }
 
     private List<UUID> inOrder() {
@@ -225,40 +287,18 @@ class VaultRewriteTest extends VaultFixture {
     }
 
     @Test
-    void several_who_ask_get_one_rewrite() {
-        VaultRewrite rewrite = new VaultRewrite(database);
-        rewrite.ask();
-        rewrite.ask();
-        rewrite.ask();
-
-        rewritten(rewrite);
-        assertThat(new VaultRewrite(database).ifAsked()).isEqualTo(RewriteResult.NOTHING_ASKED);
-    }
-
-    @Test
-    void a_transaction_that_fails_asked_for_nothing() {
-        VaultRewrite rewrite = new VaultRewrite(database);
-        assertRefused(() -> database.commit(handle -> {
-            rewrite.ask(handle);
-            return handle.execute("INSERT INTO nowhere VALUES (1)");
-        }));
-
-        assertThat(rewrite.ifAsked()).isEqualTo(RewriteResult.NOTHING_ASKED);
-    }
-
-    @Test
     void a_promise_in_the_making_is_not_waited_for_and_the_rewrite_comes_later() throws SQLException {
         Vault vault = process(keys);
         VaultRewrite rewrite = new VaultRewrite(database);
         UUID id = put(vault, callback(secrets));
         String old = text(sealed(id));
-        forget(vault, rewrite, id);
+        forget(vault, id);
 
         try (Connection promising = database.beside();
                 Statement statement = promising.createStatement()) {
             promising.setAutoCommit(false);
             statement.execute("DELETE FROM vault");
-            assertThat(rewrite.ifAsked()).isEqualTo(RewriteResult.BUSY);
+            assertThat(rewrite.rewrite()).isEqualTo(RewriteResult.BUSY);
             promising.rollback();
         }
         rewritten(rewrite);
@@ -278,8 +318,8 @@ class VaultRewriteTest extends VaultFixture {
             backup.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             backup.setAutoCommit(false);
             statement.execute("SELECT count(*) FROM site");
-            forget(vault, rewrite, id);
-            assertThat(rewrite.ifAsked()).isEqualTo(RewriteResult.HELD_BACK);
+            forget(vault, id);
+            assertThat(rewrite.rewrite()).isEqualTo(RewriteResult.HELD_BACK);
             assertThat(file()).contains(old);
             backup.rollback();
         }
@@ -288,22 +328,19 @@ class VaultRewriteTest extends VaultFixture {
     }
 
     /**
-     * It is asked again while something is held back, as the worker does: a connection that the pool is just opening has a
+     * It is tried again while something is held back, as the worker does: a connection that the pool is just opening has a
      * snapshot for a moment, which may be older than what was erased.
      */
     private static void rewritten(VaultRewrite rewrite) {
         Eventually.holds(() -> {
-            RewriteResult result = rewrite.ifAsked();
+            RewriteResult result = rewrite.rewrite();
             assertThat(result).isIn(RewriteResult.REWRITTEN, RewriteResult.HELD_BACK);
             return result == RewriteResult.REWRITTEN;
         });
     }
 
-    private void forget(Vault vault, VaultRewrite rewrite, UUID id) {
-        database.commit(handle -> {
-            rewrite.ask(handle);
-            return vault.erase(handle, id);
-        });
+    private void forget(Vault vault, UUID id) {
+        database.commit(handle -> vault.erase(handle, id));
         assertThat(vault.open(id)).isEqualTo(gone());
     }
 

@@ -32,8 +32,7 @@ class VaultRotationTest extends VaultFixture {
         assertThat(new KeyRetirement(both, database).retire()).isEqualTo(new RetirementResult.StillNeeded(1, 0));
         assertThat(one.open(id)).as("a refusal retires nothing").isEqualTo(found(secrets));
 
-        assertThat(new VaultUpkeep(both, database, new VaultRewrite(database)).reencrypt())
-                .isEqualTo(1);
+        assertThat(new VaultUpkeep(both, database).reencrypt()).isEqualTo(1);
         Keys retired = retired(both);
         Vault after = process(Keys.read(retired.value()));
         assertThat(after.open(id)).isEqualTo(found(secrets));
@@ -59,7 +58,7 @@ class VaultRotationTest extends VaultFixture {
         assertThat(old.open(fromNew)).isEqualTo(locked());
         assertThat(rotated.open(put(old, callback(secrets)))).isEqualTo(found(secrets));
         assertThat(rotated.refresh()).isEqualTo(new VaultState(true, 0, 0));
-        assertThat(new VaultUpkeep(keys, database, new VaultRewrite(database)).reencrypt())
+        assertThat(new VaultUpkeep(keys, database).reencrypt())
                 .as("nor drags rows back")
                 .isZero();
     }
@@ -112,7 +111,7 @@ class VaultRotationTest extends VaultFixture {
         }
         Keys both = keys.rotated();
         process(both);
-        Callable<Integer> work = () -> new VaultUpkeep(both, database, new VaultRewrite(database)).reencrypt();
+        Callable<Integer> work = () -> new VaultUpkeep(both, database).reencrypt();
         int moved = 0;
         try (var workers = Executors.newFixedThreadPool(3)) {
             Future<Integer> one = workers.submit(work);
@@ -131,7 +130,7 @@ class VaultRotationTest extends VaultFixture {
     @Test
     void what_expired_is_erased_and_no_more() {
         Vault vault = process(keys);
-        VaultUpkeep upkeep = new VaultUpkeep(keys, database, new VaultRewrite(database));
+        VaultUpkeep upkeep = new VaultUpkeep(keys, database);
         put(vault, draft(secrets, time.instant().plus(Duration.ofMinutes(30))));
         UUID later = put(vault, draft(secrets, time.instant().plus(Duration.ofMinutes(31))));
         UUID forever = put(vault, callback(secrets));

@@ -22,7 +22,6 @@ import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
-import org.porchlight.privacy.VaultRewrite;
 import org.porchlight.repeating.TaskWatch;
 import org.porchlight.repeating.Ticker;
 import org.porchlight.testing.Cells;
@@ -46,7 +45,7 @@ class NotesCanaryTest {
             Pseudonym names = new Pseudonym(days, new SecureRandom());
             Vault vault = new Vault(keys, database, new SecureRandom(), () -> NOW);
             assertThat(vault.refresh().usable()).isTrue();
-            StopList stops = new StopList(keys, database, vault, new VaultRewrite(database));
+            StopList stops = new StopList(keys, database, vault);
             stops.add(StopList.Kind.TEXTS, ROBIN);
             stops.add(StopList.Kind.CALLS, ROBIN);
             var entry = new VaultEntry(
@@ -59,7 +58,7 @@ class NotesCanaryTest {
                     days.day(NOW),
                     names.turnOfText("SM1", NOW),
                     0,
-                    names.ofTexts(ROBIN.e164(), "+12065550100", NOW),
+                    names.ofTexts(),
                     12,
                     Channel.TEXT,
                     Language.EN,
