@@ -2,11 +2,13 @@ package org.porchlight.records;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.porchlight.folding.TallyFolding.Counts;
@@ -26,11 +28,11 @@ final class NoteCounts {
     List<Counts> read(Handle handle, LocalDate from, LocalDate until) {
         Function<String, Query> over =
                 sql -> handle.createQuery(sql).bind("from", from).bind("until", until);
-        Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
-        counts.put(Topics.TROUBLE, noted(over, topics.allTroubles()));
-        counts.put(Topics.PERSON, persons(over));
-        counts.put(Topics.RING, noted(over, topics.allRings()));
-        counts.put(PlaceLines.SUBJECT, places(over));
+        Map<String, Map<Set<String>, Integer>> counts = new LinkedHashMap<>();
+        counts.put(Topics.TROUBLE, noted(over, topics.allTroubles(), Set::copyOf));
+        counts.put(Topics.PERSON, noted(over, topics.allWanted(), notes -> Set.of(topics.came(notes))));
+        counts.put(Topics.RING, noted(over, topics.allRings(), Set::copyOf));
+        counts.put(PlaceLines.SUBJECT, noted(over, topics.allPlaces(), topics::places));
         counts.put(Topics.LEFT, left(over));
         int contacts = over.apply("""
             SELECT count(*) FROM (SELECT FROM note WHERE day >= :from AND day < :until GROUP BY day, contact) AS contacts
@@ -40,46 +42,38 @@ final class NoteCounts {
                 .toList();
     }
 
-    /** How many contacts have each note, once however often. */
-    private static Map<String, Integer> noted(Function<String, Query> over, Collection<String> notes) {
-        return DayCounts.sums(over.apply("""
-            SELECT what AS line, count(DISTINCT (day, contact))::integer AS n FROM note
-            WHERE day >= :from AND day < :until AND what = ANY(:notes) GROUP BY what ORDER BY what
-            """).bindArray("notes", String.class, notes));
+    /** How many contacts have which of these notes, by the lines that count those. */
+    private static Map<Set<String>, Integer> noted(
+            Function<String, Query> over, Collection<String> notes, Function<List<String>, Set<String>> lines) {
+        return alike(over.apply("""
+            SELECT words, count(*)::integer AS n FROM (
+                SELECT string_agg(DISTINCT what, ' ') AS words FROM note
+                WHERE day >= :from AND day < :until AND what = ANY(:notes) GROUP BY day, contact
+            ) AS contacts GROUP BY words
+            """).bindArray("notes", String.class, notes), lines);
     }
 
-    private Map<String, Integer> persons(Function<String, Query> over) {
-        Map<String, Integer> came = new TreeMap<>();
-        over.apply("""
-            SELECT string_agg(DISTINCT what, ' ') AS notes FROM note
-            WHERE day >= :from AND day < :until AND what = ANY(:notes) GROUP BY day, contact
-            """)
-                .bindArray("notes", String.class, topics.allWanted())
-                .mapTo(String.class)
-                .forEach(notes -> came.merge(topics.came(List.of(notes.split(" "))), 1, Integer::sum));
-        return came;
+    private static Map<Set<String>, Integer> alike(Query query, Function<List<String>, Set<String>> lines) {
+        return query.reduceRows(new HashMap<>(), (alike, row) -> {
+            List<String> words = List.of(row.getColumn("words", String.class).split(" "));
+            alike.merge(lines.apply(words), row.getColumn("n", Integer.class), Integer::sum);
+            return alike;
+        });
     }
 
-    private Map<String, Integer> places(Function<String, Query> over) {
-        Map<String, Integer> counts = new TreeMap<>();
-        topics.placeLines()
-                .forEach((line, notes) ->
-                        noted(over, notes).values().forEach(contacts -> counts.merge(line, contacts, Integer::sum)));
-        return counts;
-    }
-
-    /** Of a contact, the question that was opened once more often than it was closed. */
-    private Map<String, Integer> left(Function<String, Query> over) {
-        Map<String, Integer> lines = new TreeMap<>();
-        DayCounts.sums(over.apply("""
-            SELECT question AS line, count(*)::integer AS n FROM (
-                SELECT split_part(what, '.', 2) AS question FROM note
-                WHERE day >= :from AND day < :until AND (what LIKE 'opened.%' OR what LIKE 'closed.%')
-                GROUP BY day, contact, question
-                HAVING count(*) FILTER (WHERE what LIKE 'opened.%') > count(*) FILTER (WHERE what LIKE 'closed.%')
-            ) AS open GROUP BY question
-            """))
-                .forEach((question, contacts) -> lines.merge(topics.left(question), contacts, Integer::sum));
-        return lines;
+    /** Of a contact, the questions that were opened once more often than they were closed. */
+    private Map<Set<String>, Integer> left(Function<String, Query> over) {
+        return alike(
+                over.apply("""
+                    SELECT words, count(*)::integer AS n FROM (
+                        SELECT string_agg(question, ' ' ORDER BY question) AS words FROM (
+                            SELECT day, contact, split_part(what, '.', 2) AS question FROM note
+                            WHERE day >= :from AND day < :until AND (what LIKE 'opened.%' OR what LIKE 'closed.%')
+                            GROUP BY day, contact, question
+                            HAVING count(*) FILTER (WHERE what LIKE 'opened.%') > count(*) FILTER (WHERE what LIKE 'closed.%')
+                        ) AS open GROUP BY day, contact
+                    ) AS contacts GROUP BY words
+                    """),
+                questions -> questions.stream().map(topics::left).collect(Collectors.toUnmodifiableSet()));
     }
 }

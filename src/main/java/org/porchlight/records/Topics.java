@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.porchlight.folding.CallRecord;
 
 /** Reads off the notes of a contact what it was mostly about, and what came of it: the first that fits in a list of ours. */
@@ -142,9 +143,17 @@ public final class Topics {
         return withLast(came, NEITHER);
     }
 
-    /** The notes that are counted of places, by their lines. */
-    Map<String, Set<String>> placeLines() {
-        return Map.copyOf(places);
+    /** Every note that is counted of places. */
+    List<String> allPlaces() {
+        return places.values().stream().flatMap(Set::stream).toList();
+    }
+
+    /** The lines of places that count a contact with these notes. */
+    Set<String> places(Collection<String> notes) {
+        return places.entrySet().stream()
+                .filter(each -> notes.stream().anyMatch(each.getValue()::contains))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Every line of where contacts end without an answer. */

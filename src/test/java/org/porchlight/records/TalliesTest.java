@@ -136,6 +136,18 @@ class TalliesTest {
                 .containsExactly("trouble 4");
     }
 
+    /** The threshold counts contacts, never rows. */
+    @Test
+    void a_contact_in_whose_way_several_things_stood_waits_once_and_ends_once() {
+        notes.notes(9, MONDAY, "rights");
+        notes.notes(3, MONDAY, "silent", "wrong-key", "not-understood");
+        notes.notes(4, MONDAY, "opened.site", "opened.places", "opened.naloxone");
+        fold().round(NEXT_MONDAY);
+        assertThat(tallies()).isEmpty();
+        assertThat(rows("SELECT subject || ' ' || contacts FROM tally_left WHERE contacts > 0"))
+                .containsExactlyInAnyOrder("trouble 3", "left 4");
+    }
+
     @Test
     void a_contact_that_wanted_a_person_counts_once_by_the_best_that_came_of_it() {
         notes.notes(6, MONDAY, "person", "connected", "callback");
