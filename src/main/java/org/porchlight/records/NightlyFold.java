@@ -76,7 +76,9 @@ public final class NightlyFold {
         beside(handle -> {
             keep(handle, List.of(), List.of(), today);
             tallies.forget(handle, today);
-            reports.make(handle, today);
+            State now = state.read(handle, rules);
+            state.write(handle, now);
+            reports.make(handle, today, now.outside());
         });
     }
 
@@ -134,7 +136,7 @@ public final class NightlyFold {
         noteCounts
                 .read(handle, first, after)
                 .forEach(counts -> tallies.fold(handle, before.threshold(), counts, first, today));
-        state.write(handle, new State(before.threshold(), enough ? 0 : left, enoughAreas ? 0 : areasLeft));
+        state.write(handle, before.leaving(enough ? 0 : left, enoughAreas ? 0 : areasLeft));
         days.forEach(day -> NotePartitions.drop(handle, day));
     }
 

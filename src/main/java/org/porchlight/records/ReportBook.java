@@ -31,16 +31,20 @@ public final class ReportBook {
 
     private final Database database;
     private final RecordRules rules;
-    private final Publisher publisher;
+    private final Publisher.Lines lines = ReportLines.of(Topics.packaged());
 
     public ReportBook(Database database, RecordRules rules) {
         this.database = database;
         this.rules = rules;
-        this.publisher = new Publisher(ReportLines.of(Topics.packaged()), rules.outside());
     }
 
-    /** Makes what is closed and wasn't made yet, in the transaction that has folded what belongs to it. */
-    void make(Handle handle, LocalDate today) {
+    /**
+     * Makes what is closed and wasn't made yet, in the transaction that has folded what belongs to it.
+     *
+     * @param least the smallest count that is shown
+     */
+    void make(Handle handle, LocalDate today, int least) {
+        var publisher = new Publisher(lines, least);
         FoldedRecords folded = FoldedRecords.read(handle);
         Map<ReportPeriod, Sheet> shown =
                 sheets(handle.select("SELECT kind, first, sheet, line, reading FROM report_line ORDER BY no"));

@@ -98,6 +98,22 @@ class ReportBookTest {
                 .isInstanceOf(UnableToExecuteStatementException.class);
     }
 
+    /** Else a setting that is taken back would show what was hidden. */
+    @Test
+    void the_least_that_is_shown_only_goes_up() {
+        everyWeek(14);
+        NightlyFoldFixture.fold(database, new RecordRules(Span.WEEK, new Threshold(5), 20, 24))
+                .round(MONDAY.plusWeeks(2));
+        NightlyFold fold = fold(Span.WEEK);
+        fold.round(LocalDate.parse("2026-04-01"));
+
+        assertThat(rows("SELECT DISTINCT reading FROM report_line WHERE kind = 'week'"))
+                .containsExactly("<19");
+        assertThatThrownBy(
+                        () -> database.jdbi().useHandle(handle -> handle.execute("UPDATE fold_state SET outside = 11")))
+                .isInstanceOf(UnableToExecuteStatementException.class);
+    }
+
     @Test
     void months_folded_whole_have_no_weeks() {
         notes.contacts(100, MONDAY);
