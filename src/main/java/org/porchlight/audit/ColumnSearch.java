@@ -23,7 +23,8 @@ final class ColumnSearch {
         """;
 
     /** Ten digits in a row, or eight behind a +, with what people write between them: little else is read to the end. */
-    private static final String LIKELY = "(\\+[0-9]([ .()-]{0,2}[0-9]){7})|([0-9]([ .()-]{0,3}[0-9]){9})";
+    private static final String LIKELY =
+            "(\\+[0-9]([ .()-]{0,2}[0-9]){7})|(%2[Bb][0-9]{8})|([0-9](([ .()+-]|%2[0-9A-Fa-f]){0,3}[0-9]){9})";
 
     /** What a whole number of four bytes holds is a count or a checksum, also where ten digits read like a number. */
     private static final String COLUMNS = """

@@ -1,6 +1,9 @@
 package org.porchlight.audit;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,9 +11,10 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.porchlight.audit.AuditFinding.About;
 
-/** Reads the host's logs that an operator names, line by line. A folder stands for the files in it. */
+/** Reads the host's logs that an operator names, line by line, packed ones too. A folder stands for the files in it. */
 final class FileSearch {
     private FileSearch() {}
 
@@ -33,9 +37,20 @@ final class FileSearch {
         }
     }
 
+    /** What logs are packed into when they are old is unpacked. */
+    private static InputStream opened(Path file) throws IOException {
+        InputStream bytes = Files.newInputStream(file);
+        try {
+            return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+        } catch (IOException broken) {
+            bytes.close();
+            throw broken;
+        }
+    }
+
     private static Stream<AuditFinding> finding(Path file, WrittenNumbers numbers) {
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-            long count = lines.filter(numbers::foreignIn).count();
+        try (var reader = new BufferedReader(new InputStreamReader(opened(file), StandardCharsets.ISO_8859_1))) {
+            long count = reader.lines().filter(numbers::foreignIn).count();
             return count == 0
                     ? Stream.empty()
                     : Stream.of(new AuditFinding(

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,10 @@ class PlantedNumbersTest {
                 "1 206 555 0142",
                 "+1 (206) 555-0142",
                 "+33 6 12 34 56 78",
+                "/x?From=%2B12065550142&To=y",
+                "From=%2B33612345678",
+                "%2B1%20206%20555%200142",
+                "Body=1+%28206%29+555-0142",
                 "ask Robin at 206 555 0142!"
             })
     void however_it_is_written(String written) {
@@ -113,6 +118,7 @@ class PlantedNumbersTest {
                 "SM00000000002065550142000000000000",
                 "98101-1234",
                 "V096__call_records.sql",
+                "libsomething 1.3.0+20210101-1",
                 "00112233-2065-5501-4299-206555014299"
             })
     void what_is_ours_or_none_is_not(String written) {
@@ -156,6 +162,21 @@ class PlantedNumbersTest {
                         .contains("access.log", "1 lines")
                         .doesNotContain(PLANTED));
         assertThat(FileSearch.findings(List.of(folder.resolve("none")), List.of()))
+                .extracting(AuditFinding::what)
+                .allMatch(what -> what.contains("can't be read"));
+    }
+
+    @Test
+    void in_a_log_that_is_packed_since_it_is_old(@TempDir Path folder) throws Exception {
+        Path log = folder.resolve("access.log.2.gz");
+        try (var packed = new GZIPOutputStream(Files.newOutputStream(log))) {
+            packed.write(("POST ?From=" + PLANTED + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(FileSearch.findings(List.of(folder), List.of(HOTLINE)))
+                .extracting(AuditFinding::what)
+                .containsExactly(log + " holds what reads like a phone number, in 1 lines.");
+        Files.writeString(log, "not packed at all");
+        assertThat(FileSearch.findings(List.of(folder), List.of(HOTLINE)))
                 .extracting(AuditFinding::what)
                 .allMatch(what -> what.contains("can't be read"));
     }
