@@ -40,21 +40,21 @@ class DangerSecondsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        EN | 1 | a seizure                | hold them down. Nothing in the mouth
-        EN | 2 | what you see             | cool wet cloths
+        EN | 2 | a seizure                | hold them down. Nothing in the mouth
+        EN | 4 | what you see             | cool wet cloths
         EN | 3 | too much to drink        | on their side
-        EN | 4 | what was swallowed       | Call poison control now
-        EN | 5 | what was stopped         | medetomidine
-        FR | 1 | des convulsions          | Rien dans la bouche
-        FR | 2 | ce que vous voyez        | linges mouillés
+        EN | 5 | what was swallowed       | Call poison control now
+        EN | 6 | what was stopped         | medetomidine
+        FR | 2 | des convulsions          | Rien dans la bouche
+        FR | 4 | ce que vous voyez        | linges mouillés
         FR | 3 | trop d'alcool            | sur le côté
-        FR | 4 | ce qui a été avalé       | centre antipoison
-        FR | 5 | ce qui a été arrêté      | médétomidine
-        ES | 1 | convulsiones             | Nada en la boca
-        ES | 2 | lo que ve                | trapos mojados
+        FR | 5 | ce qui a été avalé       | centre antipoison
+        FR | 6 | ce qui a été arrêté      | médétomidine
+        ES | 2 | convulsiones             | Nada en la boca
+        ES | 4 | lo que ve                | trapos mojados
         ES | 3 | demasiado alcohol        | de lado
-        ES | 4 | qué se tragó             | centro de venenos
-        ES | 5 | qué dejó                 | medetomidina
+        ES | 5 | qué se tragó             | centro de venenos
+        ES | 6 | qué dejó                 | medetomidina
         """)
     void they_hear_911_what_to_say_and_what_to_do_and_then_it_is_watched(
             Language language, String key, String say, String first) {
@@ -80,7 +80,7 @@ class DangerSecondsTest {
     @ParameterizedTest
     @EnumSource
     void who_stops_breathing_is_breathed_for_within_20_seconds_of_the_key(Language language) {
-        for (String key : List.of("1", "2", "3", "4", "5")) {
+        for (String key : List.of("2", "3", "4", "5", "6")) {
             Call call = naloxone(language).pressAtOnce("2").pressAtOnce(key).silence();
             SecondsHeardFixture heard = EmergencyCallFixture.listening(call.pressAtOnce("1"), 60);
 
@@ -128,9 +128,40 @@ class DangerSecondsTest {
     @EnumSource
     void one_key_in_the_count_tells_slowly_how_naloxone_is_given_and_counts_on(Language language) {
         Call counting = naloxone(language).silence().silence();
-        SecondsHeardFixture heard = EmergencyCallFixture.listening(counting.pressAtOnce("2"), 60);
+        SecondsHeardFixture heard = EmergencyCallFixture.listening(counting.pressAtOnce("1"), 60);
 
         assertThat(heard.first(EmergencyWords.of(language).breath()).from()).isLessThanOrEqualTo(22);
         assertThat(heard.all(EmergencyWords.of(language).breath())).hasSizeGreaterThan(6);
+    }
+
+    /** Friends are sent home too early, and the overdose comes back. */
+    @ParameterizedTest
+    @EnumSource
+    void who_is_awake_hears_within_10_seconds_that_naloxone_wears_off_and_how_long_to_stay(Language language) {
+        Call asleep = naloxone(language).pressAtOnce("3");
+        SecondsHeardFixture side = EmergencyCallFixture.listening(asleep, 5);
+        SecondsHeardFixture heard = EmergencyCallFixture.listening(
+                naloxone(language).pressAtOnce("3").pressAtOnce("3"), 20);
+        EmergencyWords words = EmergencyWords.of(language);
+
+        assertThat(side.first(words.key() + "3\\.").until()).isLessThanOrEqualTo(4);
+        assertThat(heard.first("2 (hours|heures|horas)").until()).isLessThanOrEqualTo(6);
+        assertThat(heard.first(words.wearsOff()).until()).isLessThanOrEqualTo(10);
+    }
+
+    /** A small child swallowed something, and seems fine. */
+    @ParameterizedTest
+    @EnumSource
+    void the_poison_line_is_two_keys_away_and_told_within_half_a_minute_of_the_first(Language language) {
+        Call opened = EmergencyCallFixture.in(language, line).pressAtOnce("9");
+        SecondsHeardFixture heard = EmergencyCallFixture.listening(opened, 12);
+        String key = EmergencyWords.of(language).key() + "5\\.";
+
+        double said = heard.first(key).until();
+        assertThat(said).isLessThanOrEqualTo(10);
+        SecondsHeardFixture poison = EmergencyCallFixture.listening(
+                EmergencyCallFixture.in(language, line).pressAtOnce("9").pressAtOnce("5"), 60);
+        assertThat(said + poison.first("2 2 2, 1 2 2 2").until()).isLessThanOrEqualTo(35);
+        assertThat(said + poison.first(key).until()).as("to be connected").isLessThanOrEqualTo(37);
     }
 }

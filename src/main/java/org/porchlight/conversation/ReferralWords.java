@@ -50,7 +50,8 @@ final class ReferralWords {
     }
 
     /**
-     * Words them for a channel; by voice the first, which is the most fitting, with its number twice.
+     * Words them for a channel; by voice the first, which is the most fitting, with its number twice, the key to it before
+     * the second time.
      *
      * @param choices what can be chosen, so that who can be put through hears so beside the line
      */
@@ -63,16 +64,17 @@ final class ReferralWords {
                     alone ? ConversationPrompt.NUMBER_ALONE.key() : line.prompt(),
                     Map.of("number", number(line, channel)),
                     slow));
-            if (channel == Channel.VOICE && words.size() == 1) {
+            boolean first = words.size() == 1;
+            choices.stream()
+                    .filter(choice -> choice.lead().equals(new Choice.Lead.ToLine(line)))
+                    .forEach(choice -> words.add(choice.label()));
+            if (channel == Channel.VOICE && first) {
                 String number = SpokenPhoneNumber.in(channel, line.number());
                 words.add(said(ConversationPrompt.NUMBER_AGAIN.key(), Map.of("number", number), slow));
                 if (keys && line.shortCode()) {
                     words.add(said(ConversationPrompt.OWN_PHONE.key(), Map.of(), slow));
                 }
             }
-            choices.stream()
-                    .filter(choice -> choice.lead().equals(new Choice.Lead.ToLine(line)))
-                    .forEach(choice -> words.add(choice.label()));
         }
         return words;
     }
