@@ -109,7 +109,9 @@ final class RemarkInput {
                 .findFirst();
         step.ifPresent(it -> {
             reply.of(meaning.language());
-            way.onward(it);
+            if (!new Aside(turn, way, reply).notYet(it)) {
+                way.onward(it);
+            }
         });
         return step.isPresent();
     }

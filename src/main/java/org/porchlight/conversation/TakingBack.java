@@ -122,7 +122,7 @@ final class TakingBack {
                 .flatMap(hit -> switch (hit.meaning()) {
                     case GO_ON -> refusal(Topic.STOP);
                     case KEEP -> refusal(topic == Topic.STOP ? Topic.STOP : Topic.WITHDRAW);
-                    case WHY, SOMEWHERE, CALLER -> Optional.empty();
+                    case WHY, SOMEWHERE, CALLER, FINISHED -> Optional.empty();
                 });
     }
 

@@ -13,7 +13,6 @@ import org.porchlight.messaging.Keywords.Hit;
 import org.porchlight.messaging.Language;
 import org.porchlight.places.PlaceFinding;
 import org.porchlight.script.Step;
-import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
 import org.porchlight.vocabulary.AnswerSign;
@@ -67,23 +66,12 @@ final class TextCommands {
         hit.ifPresent(it -> {
             reply.of(meaning.language().filter(it.languages()::contains));
             reply.knowing(it.languages());
-            if (!notYet(it) && !beside(it, message.words())) {
-                way.go(commands().get(it.meaning()));
+            String step = commands().get(it.meaning());
+            if (!new Aside(turn, way, reply).notYet(step) && !beside(it, message.words())) {
+                way.go(step);
             }
         });
         return hit.isPresent();
-    }
-
-    /** While a request is half made, "when is my call" is told that none is asked for yet, and asked to go on. */
-    private boolean notYet(Hit<String> hit) {
-        boolean halfMade = hit.meaning().equals(KeywordFile.STANDING)
-                && turn.asked().isPresent()
-                && OpenQuestion.ofRequest(turn.script(), turn.position());
-        if (halfMade) {
-            turn.say(ConversationPrompt.NOT_ASKED_YET.key());
-            way.ask();
-        }
-        return halfMade;
     }
 
     /** On the number that calls show, no more calls are wanted, whatever is asked there. */

@@ -13,7 +13,7 @@ import org.porchlight.vocabulary.KeywordFile;
 
 /**
  * Acts on a text. In this order: the provider's words and stop words; a bare cry; keys, what is said besides inside an
- * emergency, and the answer to what was asked, as the whole text; an emergency in words that mean nothing else; what is
+ * emergency, whether that is all, and the answer to what was asked, as the whole text; an emergency in words that mean nothing else; what is
  * said of a place that was told; commands; an emergency in any words; a time or a secret that was asked for; inside an
  * emergency what belongs there; what may want to take something back; a topic, a place, or both; a near answer; a
  * greeting; and else the question again, or the short list.
@@ -93,10 +93,11 @@ final class TextInput {
                 || commands.givesUp(message)
                 || commands.stopsCalls(message)
                 || remarks.within(message, meaning)
+                || new Aside(turn, way, reply).finished(message, answers.names(message))
                 || answers.whole(message, meaning)
                 || remarks.anywhere(message, meaning)
                 || (meaning.phrase().isPresent() && emergency.begins(message, meaning))
-                || new Aside(turn, way, reply).whole(tokens)
+                || new Aside(turn, way, reply).whole(message, meaning)
                 || new ThreadSoFar(turn).goesRound(message, meaning)
                 || new Sought(turn, way, reply).hours(message, meaning)
                 || remarks.report(message, meaning)

@@ -10,8 +10,8 @@ import org.porchlight.messaging.Keywords;
 import org.porchlight.messaging.Language;
 
 /**
- * Words that ask for nothing by themselves: that all shall stay as it is, why something is asked, who will call, that one
- * is at home. What they mean depends on the question that waits. A phrase of several words counts within a text too, but
+ * Words that ask for nothing by themselves: that all shall stay as it is, why something is asked, who will call, whether
+ * that is all, that one is at home. What they mean depends on the question that waits. A phrase of several words counts within a text too, but
  * for where somebody is; one word alone only as the whole of it; slips never.
  */
 public final class PassingWords {
@@ -26,7 +26,9 @@ public final class PassingWords {
         /** Where somebody is, in words that no list of places knows: "my mom's house", "near me". */
         SOMEWHERE,
         /** Who will call, and from which number. */
-        CALLER;
+        CALLER,
+        /** Whether that is all, or is it done: "am i done?" */
+        FINISHED;
 
         /** The name of the list. */
         public String word() {
