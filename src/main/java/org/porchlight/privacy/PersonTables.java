@@ -75,7 +75,8 @@ final class PersonTables {
 
     /**
      * One statement, so that it is one transaction. Every table and every index is looked into as well, those that aren't
-     * copied too, since PostgreSQL keeps when that was done last; what is no index of all rows is looked into by jobs.
+     * copied too, since PostgreSQL keeps when that was done last; what is no index of all rows is looked into by jobs. What
+     * others may wait for comes last.
      */
     private static final String COPY = """
         DO $$
@@ -92,7 +93,7 @@ final class PersonTables {
                 JOIN pg_catalog.pg_attribute ON attrelid = place AND attnum = indkey[0]
                 JOIN pg_catalog.pg_class ON pg_class.oid = indexrelid
                 JOIN pg_catalog.pg_am ON pg_am.oid = pg_class.relam AND amname = 'btree'
-                ORDER BY array_position(copied, place), place
+                ORDER BY array_position(copied, place) NULLS FIRST, place
             LOOP
                 SET LOCAL enable_seqscan = on;
                 IF kept.copy THEN
