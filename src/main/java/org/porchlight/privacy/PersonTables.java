@@ -118,6 +118,8 @@ final class PersonTables {
             if (heldBack(statement, table)) {
                 return true;
             }
+            // Which PostgreSQL would do by itself when enough has changed, and keep the moment.
+            statement.execute("ANALYZE " + table);
         }
         return false;
     }

@@ -66,7 +66,8 @@ public final class NotePartitions {
 
     private static void make(Handle handle, LocalDate day) {
         TABLES.forEach(table -> handle.execute("CREATE TABLE IF NOT EXISTS " + name(table, day) + " PARTITION OF "
-                + table + " FOR VALUES FROM ('" + day + "') TO ('" + day.plusDays(1) + "')"));
+                + table + " FOR VALUES FROM ('" + day + "') TO ('" + day.plusDays(1) + "')"
+                + " WITH (autovacuum_enabled = off)"));
     }
 
     /** Keeps everybody from writing into a day until the transaction ends. */

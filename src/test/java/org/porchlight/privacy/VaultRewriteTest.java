@@ -267,6 +267,31 @@ class VaultRewriteTest extends VaultFixture {
         assertThat(read).isEmpty();
     }
 
+    /** PostgreSQL keeps the moment, which is within a minute of a person's change; and it stays for weeks. */
+    @Test
+    void no_table_of_people_is_vacuumed_or_analysed_at_a_moment_of_theirs() {
+        new NotePartitions(database).ensure(LocalDate.ofInstant(database.now(), ZoneOffset.UTC));
+        List<String> byItself =
+                database.commit(handle -> handle.select("""
+                    SELECT relname FROM pg_class
+                    WHERE relkind = 'r' AND (relname = ANY (?) OR relname ~ '^(place_)?note_[0-9]')
+                      AND NOT coalesce(reloptions, '{}') @> '{autovacuum_enabled=off}'
+                    """, (Object) PersonTables.NAMES.toArray(String[]::new))
+                        .mapTo(String.class)
+                        .list());
+        assertThat(byItself).isEmpty();
+
+        Instant before = database.now();
+        rewritten(new VaultRewrite(database));
+        Eventually.holds(() -> database.commit(handle -> handle.select(
+                                "SELECT count(*) FROM pg_stat_user_tables WHERE relname = 'stop_list' AND last_analyze"
+                                        + " > ?",
+                                before)
+                        .mapTo(int.class)
+                        .one())
+                == 1);
+    }
+
     private List<String> lookedInto(Instant before) {
         return database.commit(
                 handle -> handle.select("""
