@@ -47,16 +47,28 @@ public final class AuditorFixture {
         });
     }
 
-    /** Knows of lines that tell of the same contacts in two tables. */
-    AuditorFixture same(String table, String other, String line) {
-        sheets.values().stream()
-                .filter(sheet ->
-                        sheet.tables().containsKey(table) && sheet.tables().containsKey(other))
-                .forEach(sheet -> model.addExpression()
-                        .level(0)
-                        .set(variables.get(name(sheet.period(), table, line)), 1)
-                        .set(variables.get(name(sheet.period(), other, line)), -1));
+    /** Knows of lines that tell of the same contacts as a line of a breakdown, or together of at least as many. */
+    public AuditorFixture repeating(List<Repeated> all) {
+        sheets.values().forEach(sheet -> all.stream()
+                .filter(it -> sheet.tables().keySet().containsAll(List.of(it.table(), it.breakdown())))
+                .forEach(it -> {
+                    List<Cell> own = Cell.of(it.table(), it.lines());
+                    var told = new Cell(it.breakdown(), it.line());
+                    if (it.same()) {
+                        own.forEach(line -> more(sheet, List.of(line), told).upper(0));
+                    } else {
+                        more(sheet, own, told);
+                    }
+                }));
         return this;
+    }
+
+    /** The lines are together at least that one. */
+    private Expression more(Sheet sheet, List<Cell> lines, Cell than) {
+        Expression more = model.addExpression().lower(0);
+        lines.forEach(line -> more.set(variable(sheet, line), 1));
+        more.set(variable(sheet, than), -1);
+        return more;
     }
 
     /** Knows of tables whose lines add up to what another tells. */

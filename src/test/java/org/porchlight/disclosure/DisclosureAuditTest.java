@@ -113,7 +113,7 @@ class DisclosureAuditTest {
         Sheet sheet = new Publisher(LINES, 11)
                 .publish(quarter, new Publisher.Counted(records, List.of(), List.of(tally)), Map.of());
         assertThat(new AuditorFixture(Map.of(quarter, sheet), URGENT, 11)
-                        .same("person", "ending", "texted")
+                        .repeating(REPEATED)
                         .bounds())
                 .filteredOn(hidden ->
                         hidden.of().contains(" ending ") || hidden.of().contains(" person "))

@@ -9,6 +9,8 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.database.Database;
 import org.porchlight.disclosure.Reading.About;
 import org.porchlight.disclosure.Reading.Exact;
@@ -77,6 +79,9 @@ class ReportBookTest {
                         "promise",
                         "place",
                         "rating");
+        assertThat(month.tables().get("line")).containsOnlyKeys("contacts", "not-safe", "overdose");
+        assertThat(quarter.tables().get("line")).containsOnlyKeys("contacts", "not-safe", "overdose");
+        assertThat(quarter.tables().get("topic")).doesNotContainKeys("not-safe", "overdose");
         assertThat(quarter.tables().get("area").get("US-WA 981")).isEqualTo(new About(30));
         assertThat(fold.reports().sheet(WEEK).orElseThrow().tables().keySet()).containsExactly("line");
     }
@@ -135,12 +140,47 @@ class ReportBookTest {
                 .isEqualTo(new Withheld(11));
     }
 
+    @ParameterizedTest
+    @CsvSource({"14,MONTH", "15,WEEK", "30,WEEK", "99,WEEK", "100,DAY"})
+    void the_time_to_fold_that_fits_a_young_line_is_by_the_days_it_has_been_there(int aDay, Span fits) {
+        LocalDate today = MONDAY.plusWeeks(3);
+        records(Span.WEEK, MONDAY, aDay * 21);
+        assertThat(fitting(today)).isEqualTo(fits);
+        assertThat(fitting(today.plusDays(6))).as("days that aren't folded yet").isEqualTo(fits);
+    }
+
+    @Test
+    void an_old_lines_days_are_counted_back_for_ninety() {
+        records(Span.DAY, MONDAY.minusYears(1), 20000);
+        records(Span.DAY, MONDAY.minusDays(1), 90 * 15 - 1);
+        assertThat(fitting(Span.DAY, MONDAY)).isEqualTo(Span.MONTH);
+        records(Span.DAY, MONDAY.minusDays(90), 1);
+        assertThat(fitting(Span.DAY, MONDAY)).isEqualTo(Span.WEEK);
+    }
+
     @Test
     void before_anything_is_folded_there_is_none() {
         NightlyFold fold = fold(Span.DAY);
         fold.round(MONDAY);
         assertThat(fold.reports().periods()).isEmpty();
         assertThat(fold.reports().sheet(MARCH)).isEmpty();
+    }
+
+    private Span fitting(LocalDate today) {
+        return fitting(Span.WEEK, today);
+    }
+
+    private Span fitting(Span unit, LocalDate today) {
+        var rules = new RecordRules(unit, new Threshold(5), 11, 24);
+        return new ReportBook(database, rules).fitting(today).orElse(unit);
+    }
+
+    private void records(Span span, LocalDate first, int many) {
+        database.commit(handle -> handle.execute(
+                "INSERT INTO call_record SELECT ?, ?, 'any', 'voice', 'en', 'other', 'told' FROM generate_series(1, ?)",
+                span.word(),
+                first,
+                many));
     }
 
     private void everyWeek(int many) {
