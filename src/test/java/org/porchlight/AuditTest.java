@@ -1,6 +1,7 @@
 package org.porchlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -12,10 +13,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.porchlight.cli.Terminal;
 import org.porchlight.database.Database;
 import org.porchlight.privacy.Keys;
@@ -109,6 +114,55 @@ class AuditTest {
                         "Marks of callers who keyed a number",
                         "Jobs that erase are over a day late",
                         "was not swept for a day");
+    }
+
+    /** Each by itself, so that none hides behind another. */
+    @ParameterizedTest
+    @MethodSource
+    void what_is_past_its_time_is_found(String planted, String found) {
+        execute(planted);
+        assertThat(audit()).isEqualTo(1);
+        assertThat(out.toString()).contains("1 to be seen to.", found);
+    }
+
+    static Stream<Arguments> what_is_past_its_time_is_found() {
+        return Stream.of(
+                arguments("""
+                    INSERT INTO call_record VALUES ('week', current_date - 1200, 'any', 'voice', 'en', 'other', 'told')
+                    """, "Call records are past the time"),
+                arguments(
+                        "INSERT INTO area_count VALUES ('week', current_date - 1200, 'US-WA', '981', 5)",
+                        "Counts of areas are past the time"),
+                arguments(
+                        "INSERT INTO tally VALUES ('week', current_date - 1200, 'trouble', 'silent', 5)",
+                        "Counts beside them are past the time"),
+                arguments(
+                        "INSERT INTO keyed_today (day, mark, n) VALUES (current_date - 4, sha256('x'), 1)",
+                        "Marks of callers who keyed a number are past their day"),
+                arguments(
+                        "INSERT INTO text_today (mark, n, kept_until) VALUES (sha256('x'), 1, current_date - 4)",
+                        "Marks of texts are past their day"),
+                arguments(
+                        "INSERT INTO connection_today (mark, n, kept_until) VALUES (sha256('x'), 1, current_date - 4)",
+                        "Marks of connections are past their day"),
+                arguments(
+                        "INSERT INTO reported_today (mark, site, kept_until) VALUES (sha256('x'), 's', current_date - 4)",
+                        "Marks of reports of places are past their day"),
+                arguments("""
+                    INSERT INTO vault (id, kind, sealed, key_id, expires)
+                    SELECT gen_random_uuid(), 'draft', decode(repeat('00', 161), 'hex'), min(key_id), now() - interval '2 days'
+                    FROM vault_key
+                    """, "The vault holds what has expired over a day ago"));
+    }
+
+    /** Within its time it is nothing to be seen to. */
+    @Test
+    void what_is_not_past_its_time_is_left_alone() {
+        execute("INSERT INTO area_count VALUES ('week', current_date - 600, 'US-WA', '981', 5)");
+        execute("INSERT INTO tally VALUES ('week', current_date - 600, 'trouble', 'silent', 5)");
+        execute("INSERT INTO text_today (mark, n, kept_until) VALUES (sha256('x'), 1, current_date)");
+        execute("INSERT INTO reported_today (mark, site, kept_until) VALUES (sha256('x'), 's', current_date)");
+        assertThat(audit()).as(out::toString).isZero();
     }
 
     @Test
