@@ -54,7 +54,7 @@ record FoldedRecords(List<RecordCount> all, List<AreaCount> allAreas, List<Tally
         return new RecordCount(new CallRecord(shape, row.getString("topic"), row.getString("ending")), row.getInt("n"));
     }
 
-    private static Span span(ResultSet row) throws SQLException {
+    static Span span(ResultSet row) throws SQLException {
         return Span.valueOf(row.getString("span").toUpperCase(Locale.ROOT));
     }
 

@@ -27,8 +27,6 @@ import org.porchlight.folding.Span;
  * {@code report_line}, and is the only class that does. What was made is only read again.
  */
 public final class ReportBook {
-    private static final int LATELY = 90;
-
     private final Database database;
     private final RecordRules rules;
     private final Publisher.Lines lines = ReportLines.of(Topics.packaged());
@@ -110,11 +108,9 @@ public final class ReportBook {
      * @throws DatabaseAway when the database is away
      */
     public Optional<Span> fitting(LocalDate today) {
-        int lately = database.commit(
-                handle -> handle.select("SELECT count(*) FROM call_record WHERE first >= ?", today.minusDays(LATELY))
-                        .mapTo(int.class)
-                        .one());
-        return Optional.of(Span.fitting((double) lately / LATELY)).filter(span -> lately > 0 && span != rules.unit());
+        return database.commit(handle -> FoldedVolume.aDay(handle, rules.unit(), today))
+                .map(Span::fitting)
+                .filter(span -> span != rules.unit());
     }
 
     /**
