@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
@@ -45,18 +46,21 @@ public final class VaultRewrite {
     /** The ten minutes since 1970 in which this process rewrote last. */
     private final AtomicLong last = new AtomicLong(-1);
 
+    private final AtomicBoolean looked = new AtomicBoolean();
+
     public VaultRewrite(Database database) {
         this.database = database;
     }
 
     /**
-     * Rewrites the files once in every ten minutes of the clock; for a job, every minute.
+     * Rewrites the files once in every ten minutes of the clock; for a job, every minute. The first time not yet: a worker
+     * that starts has enough to do, and promises wait for none of it.
      *
      * @throws DatabaseAway when the database is away
      */
     public RewriteResult ifDue(Instant now) {
         long period = Duration.between(Instant.EPOCH, now).dividedBy(EVERY);
-        if (period == last.get()) {
+        if (!looked.getAndSet(true) || period == last.get()) {
             return RewriteResult.NOT_DUE;
         }
         RewriteResult result = rewrite();

@@ -79,8 +79,8 @@ class TableWritersTest {
         assertThat(TABLES)
                 .hasSizeGreaterThan(20)
                 .filteredOn(table -> !WRITERS.containsKey(table))
-                .as("but for the scheduler's own, and what migrations write")
-                .containsExactlyInAnyOrder("scheduled_tasks", "schema_floor");
+                .as("but for the scheduler's own, what migrations write, and what only an older program does")
+                .containsExactlyInAnyOrder("scheduled_tasks", "schema_floor", "vault_rewrite");
     }
 
     @Test
