@@ -139,6 +139,16 @@ class InstallTest {
         ran(List.of("nginx", "-t", "-q", "-e", folder + "/error.log", "-c", whole.toString()));
     }
 
+    /** The plain server's too, which only sends on: the address that it was asked for may be a link of somebody's. */
+    @Test
+    void the_proxy_keeps_no_access_log() throws IOException {
+        List<String> servers = List.of(read("nginx.conf").split("(?m)^server \\{")).stream().skip(1).toList();
+        assertThat(servers)
+                .hasSize(2)
+                .allSatisfy(server -> assertThat(server.lines().map(String::strip)).contains("access_log off;"));
+        assertThat(all(Pattern.compile("access_log (?!off;)"), read("nginx.conf"))).isEmpty();
+    }
+
     @Test
     void no_unit_lets_memory_reach_a_disk() throws IOException {
         try (Stream<Path> units = Files.list(INSTALL.resolve("systemd"))) {

@@ -3,15 +3,23 @@ package org.porchlight.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.porchlight.testing.LogbackFixture;
+import org.slf4j.Logger;
 
 class ListeningTest {
     /** This machine as well, and yet not the address that loopback means. */
@@ -28,6 +36,30 @@ class ListeningTest {
             assertThat(listening.inWords()).isEqualTo(bind + ", port " + listening.port());
         } finally {
             web.stop();
+        }
+    }
+
+    /** One would tell when each turn of each call was, and from where. */
+    @Test
+    void the_server_keeps_no_access_log() throws Exception {
+        var listening = new Listening(Listening.freePort(), List.of("127.0.0.1"));
+        var logged = new ListAppender<ILoggingEvent>();
+        logged.start();
+        var root = LogbackFixture.logger(Logger.ROOT_LOGGER_NAME);
+        root.addAppender(logged);
+        Javalin web = listening.serve(config -> config.routes.get("/asked-for", context -> context.result("here")));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var address = URI.create("http://127.0.0.1:" + listening.port() + "/asked-for");
+            assertThat(client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                            .body())
+                    .isEqualTo("here");
+            assertThat(web.jettyServer().server().getRequestLog()).isNull();
+            assertThat(logged.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .noneMatch(line -> line.contains("asked-for"));
+        } finally {
+            web.stop();
+            root.detachAppender(logged);
         }
     }
 
