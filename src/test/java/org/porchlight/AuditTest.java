@@ -146,7 +146,8 @@ class AuditTest {
                         "INSERT INTO connection_today (mark, n, kept_until) VALUES (sha256('x'), 1, current_date - 4)",
                         "Marks of connections are past their day"),
                 arguments(
-                        "INSERT INTO reported_today (mark, site, kept_until) VALUES (sha256('x'), 's', current_date - 4)",
+                        "INSERT INTO reported_today (mark, site, kept_until) VALUES (sha256('x'), 's', current_date -"
+                                + " 4)",
                         "Marks of reports of places are past their day"),
                 arguments("""
                     INSERT INTO vault (id, kind, sealed, key_id, expires)

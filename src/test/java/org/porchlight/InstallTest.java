@@ -142,11 +142,14 @@ class InstallTest {
     /** The plain server's too, which only sends on: the address that it was asked for may be a link of somebody's. */
     @Test
     void the_proxy_keeps_no_access_log() throws IOException {
-        List<String> servers = List.of(read("nginx.conf").split("(?m)^server \\{")).stream().skip(1).toList();
-        assertThat(servers)
-                .hasSize(2)
-                .allSatisfy(server -> assertThat(server.lines().map(String::strip)).contains("access_log off;"));
-        assertThat(all(Pattern.compile("access_log (?!off;)"), read("nginx.conf"))).isEmpty();
+        List<String> servers = List.of(read("nginx.conf").split("(?m)^server \\{")).stream()
+                .skip(1)
+                .toList();
+        assertThat(servers).hasSize(2).allSatisfy(server -> assertThat(
+                        server.lines().map(String::strip))
+                .contains("access_log off;"));
+        assertThat(all(Pattern.compile("access_log (?!off;)"), read("nginx.conf")))
+                .isEmpty();
     }
 
     @Test

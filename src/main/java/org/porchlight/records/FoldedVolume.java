@@ -19,7 +19,8 @@ final class FoldedVolume {
     /** A line that isn't as old counts from its first record; empty where there was nothing lately. */
     static Optional<Double> aDay(Handle handle, Span unit, LocalDate today) {
         LocalDate lately = unit.first(today.minusDays(LATELY));
-        List<Begun> all = handle.select("SELECT span, first, count(*)::integer AS n FROM call_record GROUP BY span, first")
+        List<Begun> all = handle.select(
+                        "SELECT span, first, count(*)::integer AS n FROM call_record GROUP BY span, first")
                 .map((row, _) -> {
                     LocalDate first = row.getObject("first", LocalDate.class);
                     return new Begun(first, FoldedRecords.span(row).after(first), row.getInt("n"));

@@ -74,7 +74,9 @@ class RepeatedCountsTest {
         Map<List<String>, Integer> many = new HashMap<>();
         CONTACTS.forEach(notes -> many.put(notes, random.nextInt(random.nextBoolean() ? 6 : size)));
         Map<List<String>, Integer> few = Map.of(CONTACTS.get(random.nextInt(CONTACTS.size())), random.nextInt(11));
-        assertThat(hidden(sheet(many, few))).filteredOn(hidden -> !hidden.wide()).isEmpty();
+        assertThat(hidden(sheet(many, few)))
+                .filteredOn(hidden -> !hidden.wide())
+                .isEmpty();
     }
 
     /** Ten of those that were put through stand nowhere but in "other": all other lines, and their sum, would say so. */
@@ -108,13 +110,9 @@ class RepeatedCountsTest {
 
     private static List<AuditorFixture.Bounds> hidden(Sheet sheet) {
         return new AuditorFixture(Map.of(QUARTER, sheet), List.copyOf(Topics.URGENT), 11)
-                .knowing(LINES.ties().sums())
-                .limited(LINES.ties().limits())
-                .repeating(KNOWN)
-                .bounds()
-                .stream()
-                .filter(hidden -> !hidden.of().contains(" " + Sheet.WHOLE + " "))
-                .toList();
+                .knowing(LINES.ties().sums()).limited(LINES.ties().limits()).repeating(KNOWN).bounds().stream()
+                        .filter(hidden -> !hidden.of().contains(" " + Sheet.WHOLE + " "))
+                        .toList();
     }
 
     /** @param fewOf how many were too few when they were folded, and are something else since */
