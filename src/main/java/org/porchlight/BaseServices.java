@@ -154,14 +154,13 @@ public record BaseServices(
             ServerLog serverLog) {
         public static PrivacyServices of(Keys keys, Database database, Clocks clocks) {
             var vault = new Vault(keys, database, clocks.random(), clocks.real());
-            var rewrite = new VaultRewrite(database);
             return new PrivacyServices(
                     keys,
                     database,
                     vault,
                     new VaultWatch(vault),
                     new StopList(keys, database, vault),
-                    rewrite,
+                    new VaultRewrite(database),
                     new VaultUpkeep(keys, database),
                     new KeyRetirement(keys, database),
                     new ServerLog(database));

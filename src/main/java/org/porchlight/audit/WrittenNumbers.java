@@ -34,8 +34,9 @@ final class WrittenNumbers {
     }
 
     private static Stream<String> in(String text) {
+        String plain = plain(text);
         return Stream.of(INTERNATIONAL, HERE)
-                .flatMap(pattern -> pattern.matcher(plain(text)).results())
+                .flatMap(pattern -> pattern.matcher(plain).results())
                 .map(found -> bare(found.group()));
     }
 

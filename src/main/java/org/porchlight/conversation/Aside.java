@@ -60,7 +60,8 @@ final class Aside {
     /** Answers that no code is known, in whatever words: it is a remark. */
     private boolean nowhere(Message message, Meaning meaning) {
         PassingWords.Kind kind = PassingWords.Kind.SOMEWHERE;
-        return message.words().size() <= SHORT
+        return said(kind).isPresent()
+                && message.words().size() <= SHORT
                 && turn.script().remarks().in(message).stream()
                         .anyMatch(it -> it.name().equals(kind.word()))
                 && answers(

@@ -35,8 +35,8 @@ public final class OutboxSender {
     private final SenderNumbers from;
     private final String reports;
 
-    /** The earliest at which responders hear of new requests again. */
-    private volatile Instant tell = Instant.MIN;
+    /** The two minutes since 1970 in which responders heard of new requests last. */
+    private volatile long told = -1;
 
     /** @param reports the URL that the provider reports to, up to the text's id */
     public OutboxSender(TextAttempts attempts, TextBodies bodies, Carrier carrier, SenderNumbers from, String reports) {
@@ -79,20 +79,20 @@ public final class OutboxSender {
             next = tried.size() < AT_ONCE ? attempts.begin(now, not) : Optional.empty();
         }
         if (next.isEmpty() && not.only().contains(TextKind.NEW_REQUEST)) {
-            tell = Instant.ofEpochSecond(0).plus(TOLD_EVERY.multipliedBy(periods(now) + 1));
+            told = period(now);
         }
         return tried.size();
     }
 
     private Set<TextKind> kinds(Set<TextKind> only, Instant now) {
         Set<TextKind> kinds = EnumSet.copyOf(only);
-        if (now.isBefore(tell)) {
+        if (period(now) == told) {
             kinds.remove(TextKind.NEW_REQUEST);
         }
         return kinds;
     }
 
-    private static long periods(Instant now) {
+    private static long period(Instant now) {
         return Duration.between(Instant.EPOCH, now).dividedBy(TOLD_EVERY);
     }
 

@@ -74,9 +74,9 @@ final class PersonTables {
             Stream.of(NAMES, CLOCKS, List.of(LOG)).flatMap(List::stream).toList();
 
     /**
-     * One statement, so that it is one transaction. Every table and every index is looked into as well, those that aren't
-     * copied too, since PostgreSQL keeps when that was done last; what is no index of all rows is looked into by jobs. What
-     * others may wait for comes last.
+     * One statement, so that it is one transaction. Every table that has a key, and every index of all its rows, is looked
+     * into as well, those that aren't copied too, since PostgreSQL keeps when that was done last. What others may wait for
+     * comes last.
      */
     private static final String COPY = """
         DO $$

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Names contacts and turns without naming a person, and never by a phone number: at random, or by hashes of the provider's
  * names under the day's contact key, which is destroyed with the day. After that not even we, with all our keys and the
- * phone company's log, can tell which was whose. Until this process has seen the database, and so has a key that will be destroyed, names are
- * random: what is named then is told apart, and not known again without its position.
+ * phone company's log, can tell which was whose. Until this process has seen the database, and so has a key that will be
+ * destroyed, names are random: what is named then is told apart, and not known again without its position.
  */
 public final class Pseudonym {
     private static final String BEGAN = "began";

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
@@ -41,12 +40,13 @@ public final class VaultRewrite {
     private static final String NO_LIMIT = "SET statement_timeout = 0";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    private static final long NOT_LOOKED = -2;
+    private static final long NONE = -1;
+
     private final Database database;
 
     /** The ten minutes since 1970 in which this process rewrote last. */
-    private final AtomicLong last = new AtomicLong(-1);
-
-    private final AtomicBoolean looked = new AtomicBoolean();
+    private final AtomicLong last = new AtomicLong(NOT_LOOKED);
 
     public VaultRewrite(Database database) {
         this.database = database;
@@ -60,7 +60,7 @@ public final class VaultRewrite {
      */
     public RewriteResult ifDue(Instant now) {
         long period = Duration.between(Instant.EPOCH, now).dividedBy(EVERY);
-        if (!looked.getAndSet(true) || period == last.get()) {
+        if (last.compareAndSet(NOT_LOOKED, NONE) || period == last.get()) {
             return RewriteResult.NOT_DUE;
         }
         RewriteResult result = rewrite();

@@ -11,8 +11,8 @@ import org.porchlight.messaging.Language;
 
 /**
  * Words that ask for nothing by themselves: that all shall stay as it is, why something is asked, who will call, whether
- * that is all, that one is at home. What they mean depends on the question that waits. A phrase of several words counts within a text too, but
- * for where somebody is; one word alone only as the whole of it; slips never.
+ * that is all, that one is at home. What they mean depends on the question that waits. A phrase of several words counts
+ * within a text too, but for where somebody is; one word alone only as the whole of it; slips never.
  */
 public final class PassingWords {
     /** What such words say; the lists of {@code words/<language>/keywords.yaml}. */

@@ -49,7 +49,6 @@ class MigratedVaultTest {
         Vault vault = vault();
         assertThat(found(vault)).as("before any job has run").containsExactly(request);
         assertThat(vault.open(request)).isEqualTo(new Opened.Found(Secrets.of(ROBIN, "sunny")));
-        var rewrite = new VaultRewrite(database);
         assertThat(new StopList(keys, database, vault).listed(StopList.Kind.TEXTS, ROBIN))
                 .isTrue();
         assertThat(days().at(time.instant()).secret()).as("of calls under way").isEqualTo(day);
@@ -58,7 +57,7 @@ class MigratedVaultTest {
         assertThat(upkeep.reencrypt()).isEqualTo(2);
         assertThat(upkeep.reencrypt()).isZero();
         assertThat(found(vault)).containsExactly(request);
-        Eventually.holds(() -> rewrite.rewrite() == VaultRewrite.RewriteResult.REWRITTEN);
+        rewritten();
         assertThat(told(DatabaseFiles.relations(database))).containsOnly("stop_list", "stop_list_pkey");
     }
 
