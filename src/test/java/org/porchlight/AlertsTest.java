@@ -18,7 +18,6 @@ import org.porchlight.alerts.AlertRules;
 import org.porchlight.alerts.Alerts;
 import org.porchlight.alerts.HookFixture;
 import org.porchlight.database.Database;
-import org.porchlight.database.DatabaseLimits;
 import org.porchlight.exchange.Account;
 import org.porchlight.exchange.Exchange;
 import org.porchlight.exchange.Text;
@@ -68,7 +67,7 @@ class AlertsTest {
 
     private Database opened() {
         gate.open();
-        return new Database(gate.url(), new DatabaseLimits(DatabaseLimits.TURN.connection(), Postgres.LONG));
+        return Postgres.thatMayGoAway(gate.url());
     }
 
     private Services process() {

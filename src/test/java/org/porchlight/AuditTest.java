@@ -48,8 +48,9 @@ class AuditTest {
     void connect() {
         gate = Gate.before(Postgres.freshUrl());
         gate.open();
-        database = new Database(gate.url());
-        new Vault(Keys.read(keys), database, new SecureRandom(), Instant::now).refresh();
+        database = Postgres.thatMayGoAway(gate.url());
+        var vault = new Vault(Keys.read(keys), database, new SecureRandom(), Instant::now);
+        assertThat(vault.refresh().usable()).isTrue();
     }
 
     @AfterEach

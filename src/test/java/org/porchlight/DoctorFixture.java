@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.porchlight.admission.TrustedProxies;
 import org.porchlight.alerts.AlertRules;
 import org.porchlight.database.Database;
-import org.porchlight.database.DatabaseLimits;
 import org.porchlight.doctor.Doctor;
 import org.porchlight.doctor.DoctorOrder;
 import org.porchlight.doctor.Patient;
@@ -46,9 +45,6 @@ import org.porchlight.vitals.Vitals;
 
 /** A line in live service with nothing wrong, for a doctor: what a test breaks is then all that is found. */
 final class DoctorFixture implements AutoCloseable {
-    /** A database that is away is found so soon, and one that is busy is no failure. */
-    private static final DatabaseLimits BRIEF = new DatabaseLimits(DatabaseLimits.TURN.connection(), Postgres.LONG);
-
     private static final PhoneNumber HOTLINE = new PhoneNumber("+12065550100");
     private static final PhoneNumber TOLL_FREE = new PhoneNumber("+18885550100");
     private static final PhoneNumber CALLBACKS = new PhoneNumber("+12065550101");
@@ -161,7 +157,7 @@ final class DoctorFixture implements AutoCloseable {
 
     Visited examine(DoctorOrder order) {
         var out = new StringWriter();
-        try (var own = new Database(url(user), BRIEF)) {
+        try (var own = Postgres.thatMayGoAway(url(user))) {
             var outside = new Patient.Outside(
                     new ProviderLook(account(token)), new TwilioCarrier(account(token)), LineFixture.script(), here);
             Patient real = Porchlight.patient(settings(), set, own, outside);

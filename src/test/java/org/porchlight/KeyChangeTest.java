@@ -51,7 +51,7 @@ class KeyChangeTest {
     void connect() {
         gate = Gate.before(Postgres.freshUrl());
         gate.open();
-        database = new Database(gate.url());
+        database = Postgres.thatMayGoAway(gate.url());
     }
 
     @AfterEach

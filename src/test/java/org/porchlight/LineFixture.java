@@ -18,7 +18,6 @@ import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.console.Route;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
-import org.porchlight.database.DatabaseLimits;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.exchange.Account;
 import org.porchlight.exchange.Exchange;
@@ -192,8 +191,7 @@ public final class LineFixture implements AutoCloseable {
         Database database(String url) {
             return switch (this) {
                 case LONG, HASHING, LISTENING -> Postgres.patient(url);
-                case BRIEF, BRIEF_LISTENING ->
-                    new Database(url, new DatabaseLimits(DatabaseLimits.TURN.connection(), Postgres.LONG));
+                case BRIEF, BRIEF_LISTENING -> Postgres.thatMayGoAway(url);
                 case SERVICE -> new Database(url);
             };
         }

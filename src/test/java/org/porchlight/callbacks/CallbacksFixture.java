@@ -98,7 +98,7 @@ public final class CallbacksFixture implements AutoCloseable {
 
     /** A process on a database that may be there already, and may go away. */
     public CallbacksFixture(String url, Keys keys, Time time) {
-        this(url, new Database(url), keys, time);
+        this(url, Postgres.thatMayGoAway(url), keys, time);
     }
 
     private CallbacksFixture(String url, Database database, Keys keys, Time time) {

@@ -38,7 +38,7 @@ class SiteRefreshTest {
     void one_site_that_is_known() {
         gate = Gate.before(Postgres.freshUrl());
         gate.open();
-        database = new Database(gate.url());
+        database = Postgres.thatMayGoAway(gate.url());
         store = new SiteStore(database.jdbi());
         store.save(List.of(site("one", 1, 2, "")));
         var reports = new SiteReports(

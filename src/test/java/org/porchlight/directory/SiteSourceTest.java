@@ -50,7 +50,7 @@ class SiteSourceTest {
     void three_sites() {
         gate = Gate.before(Postgres.freshUrl());
         gate.open();
-        database = new Database(gate.url());
+        database = Postgres.thatMayGoAway(gate.url());
         store = new SiteStore(database.jdbi());
         reports = new SiteReports(database, Keys.fresh(), () -> today, new LineCounts(PlaceLines.SUBJECT, Span.WEEK));
         store.save(List.of(site("one", 1, 2, ""), site("two", 3, 4, ""), site("three", 5, 6, "")));

@@ -36,7 +36,7 @@ public abstract class DayKeysFixture {
         String url = Postgres.freshUrl();
         gate = Gate.before(url);
         database = Postgres.patient(url);
-        through = new Database(gate.url());
+        through = Postgres.thatMayGoAway(gate.url());
     }
 
     @AfterEach

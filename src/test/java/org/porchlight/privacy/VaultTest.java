@@ -123,7 +123,7 @@ class VaultTest extends VaultFixture {
     @Test
     void without_a_database_nothing_is_promised_and_nothing_breaks() {
         try (Gate gate = Gate.before(url);
-                Database through = new Database(gate.url())) {
+                Database through = Postgres.thatMayGoAway(gate.url())) {
             Vault vault = new Vault(keys, through, new SecureRandom(), time);
             assertThat(vault.refresh().usable()).isFalse();
             assertThatThrownBy(() -> through.commit(handle -> vault.put(handle, callback(ASK_FOR_SUNNY))))

@@ -48,7 +48,7 @@ class NotesTest {
         gate = Gate.before(url);
         gate.open();
         database = Postgres.patient(url);
-        through = new Database(gate.url());
+        through = Postgres.thatMayGoAway(gate.url());
         ticker.nowAndEvery(
                 Duration.ofDays(1), Duration.ofDays(1), new RepeatedWork(List.of(Part.of("waiting", this::untilLet))));
         notes = new Notes(new NoteTable(through, new NotePartitions(through)), hour::get, new Random(1), ticker);

@@ -17,12 +17,13 @@ import org.porchlight.privacy.Secrets;
 import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Eventually;
 import org.porchlight.testing.Gate;
+import org.porchlight.testing.Postgres;
 
 @Execution(ExecutionMode.CONCURRENT)
 class DatabaseNewsTest {
     private final CallbacksFixture desk = new CallbacksFixture();
     private final Gate gate = Gate.before(desk.url);
-    private final Database there = new Database(gate.url());
+    private final Database there = Postgres.thatMayGoAway(gate.url());
     private final DatabaseNews news = new DatabaseNews(there, new TaskWatch(System::nanoTime));
     private final AtomicInteger told = new AtomicInteger();
     private final DatabaseNews.Subscription subscription = news.subscribe(DatabaseNews.Of.DESK, told::incrementAndGet);

@@ -103,6 +103,11 @@ public final class Postgres {
         return new Database(url, new DatabaseLimits(LONG, LONG));
     }
 
+    /** For tests in which the database goes away: that is noticed as soon as in service, and a slow answer is none. */
+    public static Database thatMayGoAway(String url) {
+        return new Database(url, new DatabaseLimits(DatabaseLimits.TURN.connection(), LONG));
+    }
+
     /** Where {@link #fresh()} would connect: for two processes on one database, or a {@link Gate} before it. */
     public static String freshUrl() {
         String name = "clone_" + CLONES.incrementAndGet();

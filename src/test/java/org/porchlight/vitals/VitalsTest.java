@@ -26,7 +26,7 @@ class VitalsTest {
     private final String url = Postgres.freshUrl();
     private final Gate gate = Gate.before(url);
     private final Database database = Postgres.patient(url);
-    private final Database through = new Database(gate.url());
+    private final Database through = Postgres.thatMayGoAway(gate.url());
     private Duration ahead = Duration.ZERO;
     private final List<String> others = new ArrayList<>();
     private final Vitals web = vitals(through);
