@@ -250,23 +250,23 @@ public record BaseServices(
      *
      * @param promises how requests ended
      * @param waits how long they waited
-     * @param mended sites that staff saw to after reports
+     * @param places reports of sites, and sites that staff saw to
      * @param feedback how callers said that the line was
      * @param fold folds all of it, and the notes of days, into records
      */
     public record RecordServices(
-            PromiseCounts promises, PromiseWaits waits, LineCounts mended, FeedbackTable feedback, NightlyFold fold) {
+            PromiseCounts promises, PromiseWaits waits, LineCounts places, FeedbackTable feedback, NightlyFold fold) {
         static RecordServices of(ServiceSettings settings, Database database, Clocks clocks) {
             var rules = settings.line().records();
             var promises = new PromiseCounts();
             var waits = new Waits(rules.unit(), settings.line().zone());
-            var mended = new LineCounts(PlaceLines.SUBJECT, rules.unit());
+            var places = new LineCounts(PlaceLines.SUBJECT, rules.unit());
             var feedback = new FeedbackTable(database, () -> today(settings, clocks));
             List<DayCounts> counts = new ArrayList<>(waits.counts());
-            counts.addAll(List.of(mended, promises, feedback));
+            counts.addAll(List.of(places, promises, feedback));
             var fold = new NightlyFold(
                     database, rules, new NotePartitions(database), counts, new ReportBook(database, rules));
-            return new RecordServices(promises, new PromiseWaits(waits), mended, feedback, fold);
+            return new RecordServices(promises, new PromiseWaits(waits), places, feedback, fold);
         }
     }
 }

@@ -72,7 +72,7 @@ public record Services(
                         base.database(),
                         base.privacy().keys(),
                         base::today,
-                        base.records().mended()));
+                        base.records().places()));
     }
 
     /** Makes what proves the phones of staff, for the pages alone. */

@@ -336,7 +336,7 @@ class CanaryTest {
         List<String> cells = Cells.of(line.database());
 
         assertThat(CELLS)
-                .contains("text-plain", "overdose", "stop", "suicide", "place-report")
+                .contains("text-plain", "overdose", "taken-back", "suicide", "reported")
                 .as("what was reported")
                 .contains("closed", "no-kits", "moved");
         assertThat(cells).as("what was folded and reported").contains("month", "any", "contacts", "<10");

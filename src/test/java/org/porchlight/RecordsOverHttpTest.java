@@ -85,6 +85,28 @@ class RecordsOverHttpTest {
         }
     }
 
+    /** In a quiet hour one contact may be known by a mark of the day, or by a promise that is gone. */
+    @Test
+    void no_note_tells_who_was_forgotten_stopped_our_texts_or_reported_a_place() {
+        try (var line = LineFixture.atOneTime("2026-11-23T18:00:00Z")) {
+            line.exchange().phone("+12065550141").text(LineFixture.HOTLINE, "NO CALL");
+            line.exchange().phone("+12065550142").text(LineFixture.HOTLINE, "FORGET");
+            line.exchange().phone("+12065550143").text(LineFixture.HOTLINE, "STOP");
+            line.exchange().phone("+12065550144").text(LineFixture.HOTLINE, "naloxone 98101");
+            line.writeNotes();
+            String notes = "SELECT DISTINCT what FROM note WHERE what !~ '^(opened|closed)'";
+            List<String> before = rows(line, notes);
+            line.exchange().phone("+12065550144").text(LineFixture.HOTLINE, "CLOSED");
+            line.writeNotes();
+
+            assertThat(rows(line, "SELECT what FROM note WHERE what = 'taken-back'"))
+                    .hasSize(3);
+            assertThat(rows(line, "SELECT n::text FROM site_report")).containsExactly("1");
+            assertThat(rows(line, notes)).hasSameElementsAs(before);
+            assertThat(rows(line, "SELECT line || ' ' || n FROM line_count")).containsExactly("reported 1");
+        }
+    }
+
     @Test
     void an_emergency_in_which_nobody_presses_anything_has_no_trouble() {
         try (var line = LineFixture.atOneTime("2026-11-23T18:00:00Z")) {

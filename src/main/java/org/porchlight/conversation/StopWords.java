@@ -15,6 +15,9 @@ import org.porchlight.understanding.Message;
  * whole text, courtesies around it included, never by a slip and never by a guess.
  */
 final class StopWords {
+    /** What all that takes something back is noted as. */
+    private static final String TAKEN_BACK = "taken-back";
+
     private final TurnBuilder turn;
     private final Navigation way;
     private final ReplyLanguage reply;
@@ -68,7 +71,7 @@ final class StopWords {
     /** The provider itself answers its own words, so nothing is said to them here. */
     private void stop(boolean answered) {
         turn.promise(new Effect.StopTexts(hotline.unstopped()));
-        turn.note("stop");
+        turn.note(TAKEN_BACK);
         turn.close();
         if (!answered) {
             way.begin(hotline.stopped());

@@ -30,7 +30,7 @@ public final class SiteReports {
 
     /**
      * @param today the day in the hotline's zone
-     * @param counts how many sites staff saw to
+     * @param counts how many reports were made, and how many sites staff saw to
      */
     public SiteReports(Database database, Keys keys, Supplier<LocalDate> today, LineCounts counts) {
         this.database = database;
@@ -58,8 +58,11 @@ public final class SiteReports {
         database.commit(handle -> take(handle, mark, said));
     }
 
-    private static boolean take(Handle handle, byte[] mark, Said said) {
+    private boolean take(Handle handle, byte[] mark, Said said) {
         if (first(handle, mark, said)) {
+            if (!said.staff) {
+                counts.add(handle, said.day, PlaceLines.REPORTED);
+            }
             return count(handle, said);
         }
         Optional<SiteReport> before = before(handle, mark);

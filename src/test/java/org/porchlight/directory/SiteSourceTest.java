@@ -185,10 +185,11 @@ class SiteSourceTest {
                 return true;
             });
         }
-        assertThat(database.<List<String>>commit(handle -> handle.select("SELECT line || ' ' || n FROM line_count")
-                        .mapTo(String.class)
-                        .list()))
-                .containsExactly("mended 1");
+        assertThat(database.<List<String>>commit(
+                        handle -> handle.select("SELECT line || ' ' || n FROM line_count ORDER BY line")
+                                .mapTo(String.class)
+                                .list()))
+                .containsExactly("mended 1", "reported 2");
     }
 
     @Test

@@ -33,7 +33,7 @@ class RepeatedCountsTest {
 
     /** So many that nothing has to be hidden for how all contacts add up. */
     private static final Map<List<String>, Integer> BESIDE =
-            Map.of(List.of("naloxone", "text-plain"), 102, List.of("rights"), 102, List.of("stop"), 102);
+            Map.of(List.of("naloxone", "text-plain"), 102, List.of("rights"), 102, List.of("taken-back"), 102);
 
     private static final List<String> TOLD_TWICE = List.of("put-through", "call-promised");
 
@@ -64,7 +64,7 @@ class RepeatedCountsTest {
             List.of("naloxone-none-near", "callback"),
             List.of("naloxone", "text-plain"),
             List.of("rights"),
-            List.of("stop"),
+            List.of("taken-back"),
             List.of("overdose"),
             List.of("not-safe"));
 

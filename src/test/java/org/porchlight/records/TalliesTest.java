@@ -199,14 +199,15 @@ class TalliesTest {
     }
 
     @Test
-    void places_told_and_reported_are_counted_by_contacts_and_mended_ones_beside_them() {
+    void places_told_are_counted_by_contacts_and_reported_and_mended_ones_beside_them() {
         notes.contacts(9, MONDAY);
         notes.notes(8, MONDAY, "place-told");
-        notes.notes(5, MONDAY, "place-told", "place-report");
-        var mended = new LineCounts(PlaceLines.SUBJECT, Span.WEEK);
+        notes.notes(5, MONDAY, "place-told", "place-told");
+        var places = new LineCounts(PlaceLines.SUBJECT, Span.WEEK);
         database.commit(handle -> {
             for (int time = 0; time < 6; time++) {
-                mended.add(handle, SUNDAY, PlaceLines.MENDED);
+                places.add(handle, SUNDAY, PlaceLines.MENDED);
+                places.add(handle, MONDAY, PlaceLines.REPORTED);
             }
             return true;
         });
@@ -214,7 +215,7 @@ class TalliesTest {
         assertThat(tallies())
                 .containsExactly(
                         "week 2026-04-06 place mended 6",
-                        "week 2026-04-06 place reported 5",
+                        "week 2026-04-06 place reported 6",
                         "week 2026-04-06 place told 13");
         assertThat(rows("SELECT line FROM line_count")).isEmpty();
     }
