@@ -74,9 +74,8 @@ final class PersonTables {
             Stream.of(NAMES, CLOCKS, List.of(LOG)).flatMap(List::stream).toList();
 
     /**
-     * One statement, so that it is one transaction. Every table that has a key, and every index of all its rows, is looked
-     * into as well, those that aren't copied too, since PostgreSQL keeps when that was done last. What others may wait for
-     * comes last.
+     * One statement, so that it is one transaction. Every table and every index is looked into as well, those that aren't
+     * copied too, since PostgreSQL keeps when that was done last. What others may wait for comes last.
      */
     private static final String COPY = """
         DO $$
@@ -86,13 +85,14 @@ final class PersonTables {
         BEGIN
             UPDATE %1$s SET who = who WHERE hour > (SELECT max(hour) FROM %1$s) - interval '1 day';
             FOR kept IN
-                SELECT place, attname AS key, indisprimary AND array_position(copied, place) > 0 AS copy
+                SELECT place, attname AS key, coalesce(pg_get_expr(indpred, indrelid), 'true') AS rows,
+                       indisprimary AND array_position(copied, place) > 0 AS copy
                 FROM (SELECT oid::regclass AS place FROM pg_catalog.pg_class
                       WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace) AS listed
-                JOIN pg_catalog.pg_index ON indrelid = place AND indpred IS NULL
-                JOIN pg_catalog.pg_attribute ON attrelid = place AND attnum = indkey[0]
-                JOIN pg_catalog.pg_class ON pg_class.oid = indexrelid
-                JOIN pg_catalog.pg_am ON pg_am.oid = pg_class.relam AND amname = 'btree'
+                LEFT JOIN (pg_catalog.pg_index
+                    JOIN pg_catalog.pg_attribute ON attrelid = indrelid AND attnum = indkey[0]
+                    JOIN pg_catalog.pg_class ON pg_class.oid = indexrelid
+                    JOIN pg_catalog.pg_am ON pg_am.oid = pg_class.relam AND amname = 'btree') ON indrelid = place
                 ORDER BY array_position(copied, place) NULLS FIRST, place
             LOOP
                 SET LOCAL enable_seqscan = on;
@@ -101,7 +101,9 @@ final class PersonTables {
                 END IF;
                 EXECUTE format('SELECT FROM %%s LIMIT 1', kept.place);
                 SET LOCAL enable_seqscan = off;
-                EXECUTE format('SELECT FROM %%s ORDER BY %%I LIMIT 1', kept.place, kept.key);
+                IF kept.key IS NOT NULL THEN
+                    EXECUTE format('SELECT FROM %%s WHERE %%s ORDER BY %%I LIMIT 1', kept.place, kept.rows, kept.key);
+                END IF;
             END LOOP;
         END $$
         """.formatted(LOG, String.join(",", NAMES), DAYS);

@@ -252,10 +252,12 @@ class VaultRewriteTest extends VaultFixture {
     void no_table_tells_when_it_was_looked_into() {
         database.jdbi().useHandle(handle -> {
             handle.execute("SELECT FROM site WHERE id = 'none'");
+            handle.execute("SELECT FROM tally");
             handle.execute("SET enable_seqscan = off");
             handle.execute("SELECT FROM site WHERE id = 'none'");
+            handle.execute("SELECT FROM outbox WHERE state = 'waiting' ORDER BY created_day");
         });
-        Eventually.holds(() -> lookedInto(database.now()).contains("site_pkey"));
+        Eventually.holds(() -> lookedInto(database.now()).containsAll(List.of("site_pkey", "outbox_waiting")));
 
         Instant before = database.now();
         rewritten(new VaultRewrite(database));
@@ -297,7 +299,7 @@ class VaultRewriteTest extends VaultFixture {
                 handle -> handle.select("""
                     SELECT indexrelname FROM pg_stat_user_indexes JOIN pg_index USING (indexrelid)
                     JOIN pg_class ON pg_class.oid = indexrelid JOIN pg_am ON pg_am.oid = relam
-                    WHERE indpred IS NULL AND amname = 'btree' AND last_idx_scan < ?
+                    WHERE amname = 'btree' AND last_idx_scan < ?
                     """, before).mapTo(String.class).list());
     }
 
