@@ -121,7 +121,13 @@ final class SwitchboardServices implements AutoCloseable {
 
     private SiteSource source(SiteFile file) {
         boolean demo = base.settings().demo();
-        return new SiteSource(services.sites(), services.reports(), file, services.holidays(), demo);
+        return new SiteSource(
+                services.sites(),
+                services.reports(),
+                file,
+                services.holidays(),
+                demo,
+                base.clocks().real());
     }
 
     private DayKeys dayKeys() {

@@ -1,15 +1,18 @@
 package org.porchlight.directory;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.JdbiException;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.hours.Holidays;
 import org.porchlight.places.SiteTrouble;
 import org.porchlight.places.SiteTrouble.Kind;
+import org.porchlight.privacy.AtWholeHours;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,19 +29,27 @@ public final class SiteSource {
     private final boolean demo;
     private final Holidays holidays;
     private volatile Optional<Known> known = Optional.empty();
+    private final InstantSource clock;
+    private final AtWholeHours<ReportedSite> doubted = new AtWholeHours<>(ReportedSite::site);
     private volatile List<SiteTrouble> troubles = List.of();
+    private Optional<SiteTrouble> doubts = Optional.empty();
     private volatile boolean read;
 
     /** What was read last, and the snapshot that was made of it. */
     private record Known(List<SiteRecord> told, List<ReportedSite> reported, Sites sites) {}
 
-    /** @param demo whether demo sites count */
-    public SiteSource(SiteStore store, SiteReports reports, SiteFile file, Holidays holidays, boolean demo) {
+    /**
+     * @param demo whether demo sites count
+     * @param clock the real time, by whose hours staff are told of reports
+     */
+    public SiteSource(
+            SiteStore store, SiteReports reports, SiteFile file, Holidays holidays, boolean demo, InstantSource clock) {
         this.store = store;
         this.reports = reports;
         this.file = file;
         this.holidays = holidays;
         this.demo = demo;
+        this.clock = clock;
     }
 
     /** Gets the snapshot to start with; it has no sites when there is neither database nor file. */
@@ -73,14 +84,16 @@ public final class SiteSource {
         }
         List<SiteRecord> told =
                 stored.sites().stream().filter(site -> demo || !site.demo()).toList();
-        List<SiteTrouble> now = troubles(stored, told, reported);
+        List<SiteTrouble> now = troubles(stored, told);
         Optional<Sites> newer = newer(told, reported, now);
-        now.stream()
-                .filter(it -> !troubles.contains(it))
-                .map(SiteTrouble::sentence)
-                .forEach(LOG::error);
+        now.stream().filter(it -> !troubles.contains(it)).forEach(SiteSource::log);
         troubles = List.copyOf(now);
+        doubts(reported);
         return newer;
+    }
+
+    private static void log(SiteTrouble trouble) {
+        LOG.error(trouble.sentence());
     }
 
     /** Whether the last look reached the database. */
@@ -104,8 +117,7 @@ public final class SiteSource {
         return Optional.of(next);
     }
 
-    private static List<SiteTrouble> troubles(
-            SiteStore.Stored stored, List<SiteRecord> told, List<ReportedSite> reported) {
+    private static List<SiteTrouble> troubles(SiteStore.Stored stored, List<SiteRecord> told) {
         var troubles = new ArrayList<SiteTrouble>();
         if (!stored.unreadable().isEmpty()) {
             troubles.add(new SiteTrouble(Kind.UNREADABLE, stored.unreadable()));
@@ -116,11 +128,19 @@ public final class SiteSource {
         if (told.isEmpty()) {
             troubles.add(SiteTrouble.of(Kind.NONE));
         }
-        if (!reported.isEmpty()) {
-            troubles.add(new SiteTrouble(
-                    Kind.DOUBTED, reported.stream().map(ReportedSite::inWords).toList()));
-        }
         return troubles;
+    }
+
+    /** Callers hear of a doubt at once. Of the log and the alerts nobody learns when it was reported. */
+    private synchronized Optional<SiteTrouble> doubts(List<ReportedSite> reported) {
+        List<String> words = doubted.told(clock.instant(), reported).stream()
+                .map(ReportedSite::inWords)
+                .toList();
+        Optional<SiteTrouble> now =
+                Optional.of(new SiteTrouble(Kind.DOUBTED, words)).filter(_ -> !words.isEmpty());
+        now.filter(it -> !doubts.equals(Optional.of(it))).ifPresent(SiteSource::log);
+        doubts = now;
+        return now;
     }
 
     /** Those of the demo never are. */
@@ -150,9 +170,11 @@ public final class SiteSource {
         return demo;
     }
 
-    /** Says what is wrong with the places on a day. */
+    /** Says what is wrong with the places on a day; of what was reported, what stood when the last whole hour struck. */
     public List<SiteTrouble> troubles(LocalDate today) {
-        return Stream.concat(troubles.stream(), unchecked(today).stream()).toList();
+        return Stream.of(troubles.stream(), doubts(told().reported()).stream(), unchecked(today).stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** The same in English, a sentence each. */

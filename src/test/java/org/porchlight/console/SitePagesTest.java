@@ -3,6 +3,7 @@ package org.porchlight.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.console.StaffClientFixture.leadsTo;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +202,7 @@ class SitePagesTest {
                 .contains("Said to be closed (1 report)", "People who went there lately said it was closed.")
                 .contains("Callers hear of it last");
         assertThat(responder.get("/console").body()).contains("1 place that people found otherwise");
+        line.time().pass(Duration.ofMinutes(41));
         theCoordinatorReads("en", "People who went to 1 place say that it is not as told.");
         theCoordinatorReads("fr", "Des personnes allées à 1 lieu disent que ce n’est pas comme annoncé.");
         theCoordinatorReads("es", "Quienes fueron a 1 lugar dicen que no es como se dijo.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.directory.SitesFixture.site;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -47,7 +48,7 @@ class SiteRefreshTest {
                 () -> LocalDate.parse("2026-03-02"),
                 new LineCounts(PlaceLines.SUBJECT, Span.WEEK));
         var file = new SiteFile(folder.resolve("sites.json"));
-        var source = new SiteSource(store, reports, file, Holidays.read(), true);
+        var source = new SiteSource(store, reports, file, Holidays.read(), true, Instant::now);
         current = new CurrentSites(source.first());
         refresh = new SiteRefresh(source, current);
         refresh.look();

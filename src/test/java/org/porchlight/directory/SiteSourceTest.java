@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.directory.SitesFixture.site;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +46,7 @@ class SiteSourceTest {
     private SiteStore store;
     private SiteReports reports;
     private LocalDate today = LocalDate.parse("2026-03-02");
+    private Instant hour = NOW;
 
     @BeforeEach
     void three_sites() {
@@ -63,7 +65,7 @@ class SiteSourceTest {
     }
 
     private SiteSource source(boolean demo) {
-        return new SiteSource(store, reports, new SiteFile(folder.resolve("sites.json")), HOLIDAYS, demo);
+        return new SiteSource(store, reports, new SiteFile(folder.resolve("sites.json")), HOLIDAYS, demo, () -> hour);
     }
 
     private void execute(String sql) {
@@ -217,10 +219,39 @@ class SiteSourceTest {
 
         assertThat(doubt(doubting, "one")).contains(SiteDoubt.CLOSED);
         assertThat(doubt(doubting, "two")).isEmpty();
+        strike();
         assertThat(source.degraded(TODAY))
                 .singleElement()
                 .asString()
                 .contains("Check them: one (closed, 1 of 2 reports).");
+    }
+
+    private void strike() {
+        hour = hour.plus(Duration.ofHours(1));
+    }
+
+    /** The moment in a log or an alert would find the one who reported it in a phone company's list. */
+    @Test
+    void staff_are_alarmed_about_reports_when_the_hour_strikes() {
+        SiteSource source = source(true);
+        source.first();
+        hour = hour.plus(Duration.ofMinutes(40));
+        reports.add("one", SiteReport.CLOSED, Optional.of(ANN));
+        reports.add("one", SiteReport.CLOSED, Optional.of(BEN));
+        assertThat(doubt(source.newer().orElseThrow(), "one")).contains(SiteDoubt.CLOSED);
+        assertThat(source.degraded(TODAY)).as("a caller hears it at once").isEmpty();
+
+        hour = hour.plus(Duration.ofMinutes(21));
+        reports.add("two", SiteReport.MOVED, Optional.of(ANN));
+        reports.add("two", SiteReport.MOVED, Optional.of(BEN));
+        source.newer();
+        assertThat(source.degraded(TODAY)).singleElement().asString().endsWith("Check them: one (closed, 2 reports).");
+
+        settle();
+        source.newer();
+        assertThat(source.degraded(TODAY)).as("what is settled goes at once").isEmpty();
+        strike();
+        assertThat(source.degraded(TODAY)).singleElement().asString().endsWith("Check them: two (moved, 2 reports).");
     }
 
     @Test
@@ -231,6 +262,7 @@ class SiteSourceTest {
         reports.add("one", SiteReport.CLOSED, Optional.of(BEN));
         source.newer();
 
+        strike();
         assertThat(source.degraded(TODAY)).singleElement().asString().contains("one (closed, 1 of 2 reports).");
         assertThat(reported().alike()).isEqualTo(1);
     }
