@@ -149,6 +149,19 @@ class BridgesTest {
         }
     }
 
+    @Test
+    void once_a_call_is_over_no_row_tells_when_it_was() {
+        line.time().pass(Duration.ofMillis(437_123));
+        Call mine = begun();
+        mine.answer().press("1");
+        person.ringing().orElseThrow().answer().hangUp();
+        mine.hangUp();
+        line.exchange().deliverCallbacks();
+        assertThat(progress()).isEqualTo(new Progress.Over(BridgeOutcome.CONNECTED, true));
+        assertThat(desk.cell("SELECT owed || ' ' || to_char(taken_until, 'MI:SS.US') FROM callback"))
+                .matches("true (00|15|30|45):00\\.000000");
+    }
+
     /** A phone rings for half a minute, so that who waits for longer waits for nothing. */
     @Test
     void when_the_provider_gives_no_word_the_responder_hears_so_before_a_minute_is_over() {

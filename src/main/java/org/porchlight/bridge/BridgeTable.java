@@ -16,6 +16,7 @@ import org.porchlight.callbacks.OpenRequest;
 import org.porchlight.callbacks.OpenRequests;
 import org.porchlight.messaging.CallStatus;
 import org.porchlight.messaging.Language;
+import org.porchlight.privacy.QuarterHour;
 
 /**
  * Reads, locks and writes the table of bridges; no other class writes it. A bridge is locked last, behind its request.
@@ -111,7 +112,7 @@ public final class BridgeTable {
                 .bind("id", row.id())
                 .execute();
         if (over && row.lookAt() != Instant.MAX) {
-            callbacks.over(handle, row.request().id(), now.plus(Leases.TO_SAY), now);
+            callbacks.over(handle, row.request().id(), QuarterHour.over(now.plus(Leases.TO_SAY)), now);
         }
     }
 

@@ -3,6 +3,7 @@ package org.porchlight.callbacks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import org.porchlight.privacy.QuarterHour;
 import org.porchlight.speech.Window;
 
 /**
@@ -38,6 +39,12 @@ public final class CallHours {
     /** Whether a call can be begun then and is likely to end within the window. */
     static boolean fits(Window window, Instant at) {
         return allowed(window, at) && !at.plus(ENOUGH).isAfter(window.until());
+    }
+
+    /** As {@link #fits} has it, by the quarter hour: the moment of a try would stand in a phone company's list. */
+    static Instant byQuarter(Window window, Instant at) {
+        Instant over = QuarterHour.over(at);
+        return fits(window, over) ? over : QuarterHour.begun(at);
     }
 
     /** A caller who asks for the next hour knows what time it is. */

@@ -118,7 +118,8 @@ public final class Dispositions {
         Window window = open.terms().window();
         Instant soon = now.plus(PAUSE);
         return Optional.of(soon.isAfter(window.from()) ? soon : window.from())
-                .filter(at -> open.again() && at.isBefore(window.until()));
+                .filter(at -> open.again() && at.isBefore(window.until()))
+                .map(at -> CallHours.byQuarter(window, at));
     }
 
     private Ended anew(Held it, OpenRequest open, Window window, Instant notBefore) {

@@ -6,8 +6,8 @@ import org.porchlight.callbacks.OpenRequest.Tried;
 
 /**
  * Says how often a caller may be rung for one request, and what follows a try. Nobody answered, or a machine did: again
- * after half an hour, then after an hour, three tries at most, and never outside the window. Another person answered:
- * once more after an hour, since more calls from a number that nobody there knows could harm. A number other than the
+ * after half an hour, then after an hour, by whole quarter hours, three tries at most, and never outside the window.
+ * Another person answered: once more after an hour, since more calls from a number that nobody there knows could harm. A number other than the
  * caller's own is tried once. Then the request closes, with a text where texts were allowed and no other person is known
  * to answer that phone. Pure.
  */
@@ -59,7 +59,7 @@ public final class Ladder {
 
     private static Rung again(Disposition how, Tried tried, Terms terms, Instant at) {
         return mayTry(tried, terms) && CallHours.fits(terms.window(), at)
-                ? new Rung.Again(at)
+                ? new Rung.Again(CallHours.byQuarter(terms.window(), at))
                 : close(how, tried, terms);
     }
 

@@ -18,7 +18,7 @@ public final class Leases {
     /** Long enough to read, breathe and call. */
     static final Duration LEASE = Duration.ofMinutes(15);
 
-    /** After a call, for the responder to say how it went. */
+    /** After a call, for the responder to say how it went; until the quarter hour is over. */
     public static final Duration TO_SAY = Duration.ofMinutes(30);
 
     private static final Duration A_NIGHT = Duration.ofHours(12);

@@ -10,6 +10,7 @@ import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.privacy.QuarterHour;
 import org.porchlight.speech.Window;
 
 /**
@@ -76,7 +77,7 @@ public final class TextAnswers {
             if (!CallHours.allowed(open.terms().window(), now)) {
                 return false;
             }
-            table.good(handle, open.id(), now.plus(Leases.LEASE), now);
+            table.good(handle, open.id(), QuarterHour.over(now.plus(Leases.LEASE)), now);
             if (open.holder(now).isEmpty()) {
                 alerts.newRequest(handle, now);
             }
@@ -104,7 +105,7 @@ public final class TextAnswers {
 
     static Optional<Instant> later(Window window, Instant now) {
         Instant last = window.until().minus(LAST);
-        Instant hour = now.plus(AN_HOUR);
+        Instant hour = QuarterHour.over(now.plus(AN_HOUR));
         return Optional.of(hour.isAfter(last) ? last : hour)
                 .filter(at -> !at.isBefore(now.plus(LEAST)) && CallHours.allowed(window, at));
     }

@@ -1,12 +1,14 @@
 package org.porchlight.callbacks;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.porchlight.callbacks.OpenRequests.Held;
 import org.porchlight.conversation.TextExpiry;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.outbox.Outbox;
+import org.porchlight.privacy.QuarterHour;
 import org.porchlight.staff.Act;
 
 /**
@@ -82,7 +84,8 @@ public final class TextFirst {
         Instant until = now.plus(TextExpiry.QUESTION);
         held.log(it, Act.TEXT, now);
         waits.tried(it.handle(), open, now);
-        table.asked(it.handle(), open.id(), until.plus(CallHours.ENOUGH), now);
+        Instant leased = QuarterHour.over(until.plus(CallHours.ENOUGH));
+        table.asked(it.handle(), open.id(), leased, now.truncatedTo(ChronoUnit.MINUTES));
         outbox.isNowGood(it.handle(), open.vault(), open.terms().language(), now);
         return new Question.Put(until);
     }

@@ -17,6 +17,7 @@ import org.porchlight.callbacks.TextFirst.Question;
 import org.porchlight.exchange.Text;
 import org.porchlight.messaging.Language;
 import org.porchlight.outbox.OutboxFixture;
+import org.porchlight.privacy.QuarterHour;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.VaultEntry;
@@ -99,7 +100,8 @@ class TextFirstTest {
 
         assertThat(shown().standing()).isInstanceOf(Request.Standing.Yours.class);
         assertThat(answers.good(ROBIN)).isTrue();
-        assertThat(shown().standing()).isEqualTo(new Request.Standing.Yours(now().plus(Leases.LEASE)));
+        assertThat(shown().standing())
+                .isEqualTo(new Request.Standing.Yours(QuarterHour.over(now().plus(Leases.LEASE))));
     }
 
     @Test
@@ -192,7 +194,8 @@ class TextFirstTest {
         assertThat(shown()).satisfies(after -> {
             assertThat(after.tries()).isOne();
             assertThat(after.asking()).isEqualTo(Request.Asking.NONE);
-            assertThat(after.standing()).isEqualTo(new Request.Standing.Later(now().plus(Duration.ofMinutes(30))));
+            assertThat(after.standing())
+                    .isEqualTo(new Request.Standing.Later(QuarterHour.over(now().plus(Duration.ofMinutes(30)))));
         });
         assertThat(answers.good(ROBIN)).as("too late").isFalse();
     }
