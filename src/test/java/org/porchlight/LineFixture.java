@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.io.FileUtils;
+import org.eclipse.jetty.server.RequestLog;
 import org.jdbi.v3.core.JdbiException;
 import org.porchlight.callbacks.TextFirst.Question;
 import org.porchlight.cli.SpokenPrompts;
@@ -380,6 +381,11 @@ public final class LineFixture implements AutoCloseable {
     /** Where the web process is reached on this machine. */
     public String address() {
         return "http://127.0.0.1:" + web.port();
+    }
+
+    /** Has every answer of the web process looked at. */
+    void sees(RequestLog everyAnswer) {
+        web.jettyServer().server().setRequestLog(everyAnswer);
     }
 
     /** Everything that the console answers to. */
