@@ -62,7 +62,9 @@ final class FakeProviderFixture implements AutoCloseable {
                 .filter(field -> !field.isEmpty())
                 .map(field -> field.split("=", 2))
                 .collect(Collectors.toMap(
-                        field -> field[0], field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
+                        field -> field[0],
+                        field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8),
+                        (one, other) -> one + " " + other));
         return new Asked(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().toString(),

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.porchlight.outbox.Carrier;
 import org.porchlight.outbox.Carrier.Outcome;
 
 /** What the provider answers. */
@@ -37,6 +38,20 @@ class TwilioCarrierTest {
                             "/2010-04-01/Accounts/AC00/Messages.json",
                             "Basic " + basic,
                             Map.of("From", "+12065550100", "To", "+12065550147", "Body", "Ouvert à 9 h 🙂 & plus")));
+        }
+    }
+
+    @Test
+    void a_call_that_we_begin_is_not_recorded() {
+        try (FakeProviderFixture provider =
+                new FakeProviderFixture(FakeProviderFixture.saying(201, "{\"sid\":\"CA77\"}"))) {
+            var addresses = new Carrier.Addresses(
+                    "https://line.example.org/a", "https://line.example.org/t", "https://line.example.org/r");
+            assertThat(provider.carrier().call(HOTLINE, PERSON, addresses)).isEqualTo(new Outcome.Accepted("CA77"));
+            assertThat(provider.asked().getFirst().form())
+                    .containsEntry("Record", "false")
+                    .doesNotContainKey("MachineDetection")
+                    .allSatisfy((name, value) -> assertThat(name).doesNotMatch("Record.+|.*Transcri.*"));
         }
     }
 
