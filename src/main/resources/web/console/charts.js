@@ -77,8 +77,9 @@ function paint(chart, { ink, bar, edge, letters, size, width }) {
     options.scales.y.ticks.font = options.font;
     options.scales.y.border = { color: edge };
     data.labels = data.names.map((name) => wrapped(name, letters));
-    const row = Math.max(...data.labels.map((label) => label.length)) * size * 1.2 + size * 0.6;
-    const height = row * data.labels.length;
+    const tall = Math.max(...data.labels.map((label) => label.length)) * size * 1.2;
+    // The library keeps half a label free above the first and below the last, whatever room there is for them.
+    const height = (tall + size * 0.6) * data.labels.length + tall + size;
     chart.canvas.parentNode.style.height = `${height}px`;
     chart.resize(width, height);
     chart.update();

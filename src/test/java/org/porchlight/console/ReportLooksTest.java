@@ -3,6 +3,7 @@ package org.porchlight.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -86,6 +87,46 @@ class ReportLooksTest {
             [...it.querySelectorAll("tbody tr")].map(row =>
                 row.querySelector("th").textContent + ": " + row.querySelector("td").textContent.replaceAll(",", "")
             ).join("; ")).join("\\n")\
+        """;
+
+    /** However long names are, and however few lines there are. */
+    @ParameterizedTest(name = "at {0} px, {1}, {2}")
+    @CsvSource({"1280,LIGHT,en", "1280,DARK,fr", "360,LIGHT,es", "360,DARK,fr"})
+    void no_two_labels_of_a_chart_lie_over_each_other(int width, ColorScheme scheme, String language) {
+        try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
+                var desk = new DeskBrowserFixture(browser, line, width, scheme).enter(Role.COORDINATOR)) {
+            line.database().commit(handle -> handle.execute("UPDATE staff SET pages = ?", language));
+            report(line);
+            for (String path : List.of("/month/2026-10-01", "/quarter/2026-07-01")) {
+                desk.open(ConsolePaths.REPORTS + path);
+                assertThat(desk.page().locator(".chart canvas").first()).isVisible();
+                desk.page()
+                        .screenshot(new Page.ScreenshotOptions()
+                                .setFullPage(true)
+                                .setPath(Path.of("target/screenshots/charts" + path.replace('/', '-') + "-" + width
+                                        + "-" + scheme + ".png")));
+                Assertions.assertThat(desk.page().evaluate(LABELS)).as(path).isNotEqualTo(0);
+                Assertions.assertThat(desk.page().evaluate(OVERLAPS)).as(path).isEqualTo("");
+            }
+            desk.wentWell();
+        }
+    }
+
+    private static final String LABELS = "[...document.querySelectorAll('.chart canvas')]"
+            + ".filter(it => Chart.getChart(it).data.labels.some(label => label.length > 1)).length";
+
+    /** The box of each label as it is drawn, line under line; of those of one chart, which begin above another's end. */
+    private static final String OVERLAPS = """
+        () => [...document.querySelectorAll(".chart canvas")].map(canvas => Chart.getChart(canvas)).flatMap(chart => {
+            const high = chart.options.font.size * 1.2;
+            const boxes = chart.data.labels.map((label, at) => {
+                const middle = chart.scales.y.getPixelForValue(at);
+                const half = label.length * high / 2;
+                return {name: label.join(" "), top: middle - half, bottom: middle + half};
+            });
+            return boxes.filter((box, at) =>
+                box.top < (at ? boxes[at - 1].bottom : 0) - 0.5 || box.bottom > chart.height + 0.5);
+        }).map(box => box.name).join("; ")\
         """;
 
     @Test
