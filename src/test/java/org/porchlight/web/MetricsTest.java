@@ -3,7 +3,10 @@ package org.porchlight.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.LineFixture;
 import org.porchlight.exchange.Phone;
 
@@ -39,6 +42,46 @@ class MetricsTest {
                     .doesNotContain("98101")
                     .doesNotContain("naloxone");
         }
+    }
+
+    /** Not as the value of a label, nor as its name; and no sentence stands there that didn't before anybody called. */
+    @Test
+    void no_topic_language_region_keyword_or_step_is_named() {
+        var words = new MetricWordsFixture("98101", "981", "v6b", "us-wa", "wa", "seattle", "vancouver", "ca-bc");
+        assertThat(words.size()).isGreaterThan(2000);
+        try (var line = LineFixture.atOneTime(NOW)) {
+            List<String> before = MetricWordsFixture.sentences(metrics(line));
+            Phone phone = line.exchange().phone(CALLER);
+            phone.call(LineFixture.HOTLINE).press("1").press("98101").press("9");
+            phone.call(LineFixture.HOTLINE).press("7").press("2").press("1");
+            for (String text :
+                    List.of("naloxone 98101", "V6B", "rights", "od", "STOP", "START", "ayuda", "menu", "0")) {
+                phone.text(LineFixture.HOTLINE, text);
+            }
+            line.time().pass(Duration.ofHours(1));
+            line.writeNotes();
+            System.gc(); // what is measured must not be thrown away
+            String metrics = metrics(line);
+
+            assertThat(turns(metrics, "channel=\"text\"")).isGreaterThan(5);
+            assertThat(words.named(metrics)).isEmpty();
+            assertThat(MetricWordsFixture.sentences(metrics)).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "porchlight_x{topic=\"a\"} 1.0",
+                "porchlight_x{kind=\"naloxone\"} 1.0",
+                "porchlight_x{channel=\"text\",kind=\"safer-drugs\"} 1.0",
+                "porchlight_x{kind=\"es\"} 1.0",
+                "porchlight_x{kind=\"naloxone.where\"} 1.0",
+                "porchlight_x{kind=\"98101\"} 1.0",
+                "porchlight_x{kind=\"Droits\"} 1.0"
+            })
+    void a_label_that_named_one_would_be_found(String line) {
+        assertThat(new MetricWordsFixture("98101").named(line)).hasSize(1);
     }
 
     @Test
