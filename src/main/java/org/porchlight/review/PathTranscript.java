@@ -2,10 +2,12 @@ package org.porchlight.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Segments;
+import org.porchlight.privacy.MaskNumbers;
 import org.porchlight.review.TranscriptPage.Line;
 import org.porchlight.review.TranscriptPage.Part;
 import org.porchlight.script.Phrase;
@@ -53,7 +55,7 @@ public final class PathTranscript {
             parts.add(part(done.get(i), turns.get(i)));
         }
         return new TranscriptPage(
-                "A path: " + String.join(" ", typed),
+                "A path: " + typed.stream().map(MaskNumbers::masked).collect(Collectors.joining(" ")),
                 "As it is said now. Places are made up.",
                 language,
                 channel,
@@ -67,11 +69,13 @@ public final class PathTranscript {
         return channel == Channel.VOICE ? new Input.Keys(typed) : Input.Words.of(typed);
     }
 
+    /** A page is kept and handed on: a number that somebody typed doesn't stand on it. */
     private String done(String typed) {
         if (typed.equals(SILENCE)) {
             return "Nothing is done";
         }
-        return channel == Channel.VOICE ? "Keys " + typed : "“" + typed + "”";
+        String shown = MaskNumbers.masked(typed);
+        return channel == Channel.VOICE ? "Keys " + shown : "“" + shown + "”";
     }
 
     private Part part(String done, Turn turn) {
