@@ -3,9 +3,11 @@ package org.porchlight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -73,6 +75,16 @@ class AuditTest {
         assertThat(audit()).isEqualTo(1);
         assertThat(out.toString())
                 .contains("act.who holds what reads like a phone number, in 1 row.")
+                .doesNotContain("0142");
+    }
+
+    @Test
+    void a_number_in_the_installations_own_folder_is_found_though_nobody_names_it() throws IOException {
+        Path state = Files.createDirectories(here.resolve(".porchlight").resolve("live"));
+        Files.writeString(state.resolve("dump.txt"), "206 555 0142");
+        assertThat(audit()).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("dump.txt holds what reads like a phone number")
                 .doesNotContain("0142");
     }
 

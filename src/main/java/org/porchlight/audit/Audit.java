@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.porchlight.audit.AuditFinding.About;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
@@ -64,6 +65,7 @@ public final class Audit {
         try {
             database.commit(handle -> {
                 findings.addAll(0, ColumnSearch.findings(handle, own()));
+                findings.addAll(OwnFolders.findings(settings, known(handle)));
                 findings.addAll(KeyAges.findings(handle, now, line.zone(), order.backupDays()));
                 findings.addAll(OverdueWork.findings(handle, now, line.zone(), line.records()));
                 findings.addAll(Transport.findings(handle));
@@ -81,6 +83,12 @@ public final class Audit {
 
     private static Consumer<String> add(List<AuditFinding> findings, About about) {
         return what -> findings.add(new AuditFinding(about, what));
+    }
+
+    /** In the line's own folder stand the places that it serves, with their phones. */
+    private List<String> known(Handle handle) {
+        return Stream.concat(own().stream(), ColumnSearch.directory(handle).stream())
+                .toList();
     }
 
     /** Our own numbers may stand where they are told. */

@@ -56,12 +56,17 @@ final class ColumnSearch {
     /** @param own numbers of the line itself */
     static List<AuditFinding> findings(Handle handle, Collection<String> own) {
         List<String> ours = new ArrayList<>(own);
-        ours.addAll(handle.select(DIRECTORY).mapTo(String.class).list());
+        ours.addAll(directory(handle));
         var numbers = new WrittenNumbers(ours);
         return columns(handle).stream()
                 .filter(column -> !PUBLIC.contains(column.name()))
                 .flatMap(column -> finding(handle, column, numbers))
                 .toList();
+    }
+
+    /** The phones that places have or had. */
+    static List<String> directory(Handle handle) {
+        return handle.select(DIRECTORY).mapTo(String.class).list();
     }
 
     /** @param query reads the likely values of it as text */

@@ -18,7 +18,8 @@ final class AuditCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",
-            description = "Logs of this host to look into, or folders of them.")
+            description =
+                    "Logs of this host to look into, or folders of them. The line's own folder is looked into anyway.")
     private List<Path> files = new ArrayList<>();
 
     @Option(

@@ -166,6 +166,29 @@ class PlantedNumbersTest {
                 .allMatch(what -> what.contains("can't be read"));
     }
 
+    /** In the folder that the line keeps its own file in, without being named; a place's phone stands there anyway. */
+    @Test
+    void in_the_installations_own_folder(@TempDir Path folder) throws Exception {
+        List<String> known = List.of(HOTLINE, "206-555-0177");
+        Files.writeString(folder.resolve("sites.json"), "{\"phone\": \"206-555-0177\"}");
+        assertThat(OwnFolders.findings(folder, known)).isEmpty();
+        assertThat(OwnFolders.findings(folder.resolve("none"), known)).isEmpty();
+        Path planted = Files.createDirectory(folder.resolve("old")).resolve("serve.log");
+        Files.writeString(planted, "from " + PLANTED);
+        assertThat(OwnFolders.findings(folder, known))
+                .extracting(AuditFinding::what)
+                .containsExactly(planted + " holds what reads like a phone number, in 1 lines.");
+        Files.delete(planted);
+        for (int file = 0; file < 201; file++) {
+            Files.writeString(folder.resolve("x" + file), "x");
+        }
+        assertThat(OwnFolders.findings(folder, known))
+                .extracting(AuditFinding::what)
+                .singleElement()
+                .asString()
+                .contains("not all of it was looked into", "audit " + folder);
+    }
+
     @Test
     void in_a_log_that_is_packed_since_it_is_old(@TempDir Path folder) throws Exception {
         Path log = folder.resolve("access.log.2.gz");
