@@ -13,7 +13,7 @@ import org.porchlight.architecture.SourcesFixture.Source;
 class ConnectionsTest {
     private static final Pattern GOES_OUT = Pattern.compile("java\\.net\\.http\\.HttpClient;|new"
             + " Socket\\(|(?<!Jar)URLConnection\\b|toURL\\(\\)|DatagramSocket|SocketChannel\\.open|SSLSocketFactory|new"
-            + " ApacheHttpClient|extends HttpClient\\b");
+            + " ApacheHttpClient|HttpClientBuilder\\b|extends HttpClient\\b");
 
     /** What sends measurements or crashes somewhere by itself, or asks for a newer version. */
     private static final Pattern TELLS = Pattern.compile("(?i)opentelemetry|sentry|bugsnag|datadog|newrelic|statsd"
