@@ -24,6 +24,13 @@ final class Fillers {
         this.longest = phrases.stream().mapToInt(List::size).max().orElse(0);
     }
 
+    /** Marks where the fillers that begin at a token end. */
+    void reach(List<String> tokens, int from, boolean[] reached) {
+        for (int to = from + 1; to <= Math.min(from + longest, tokens.size()); to++) {
+            reached[to] |= phrases.contains(tokens.subList(from, to));
+        }
+    }
+
     /** @param others spans that count as fillers here */
     Cover cover(List<String> tokens, List<TokenSpan> others) {
         List<TokenSpan> spans = new ArrayList<>(others);

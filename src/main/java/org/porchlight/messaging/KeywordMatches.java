@@ -39,18 +39,37 @@ final class KeywordMatches<T> {
 
     List<Match<T>> found() {
         for (int at = 0; at < tokens.size(); at++) {
-            List<KeywordPhrase<T>> candidates = new ArrayList<>();
-            for (WordIndex.NearPiece one : near(tokens.get(at))) {
-                candidates.addAll(vocabulary.beginningWith(one.piece()));
-            }
-            if (at + 1 < tokens.size() && vocabulary.forgives()) {
-                candidates.addAll(vocabulary.beginningWith(tokens.get(at) + tokens.get(at + 1)));
-            }
-            if (!candidates.isEmpty()) {
-                follow(candidates, at);
+            begin(at);
+        }
+        return found;
+    }
+
+    /** Those to which fillers and others lead without a gap from the beginning: most sentences have none at all. */
+    List<Match<T>> fromTheBeginning(Fillers fillers) {
+        boolean[] reached = new boolean[tokens.size() + 1];
+        reached[0] = true;
+        for (int at = 0; at < tokens.size(); at++) {
+            if (reached[at]) {
+                fillers.reach(tokens, at, reached);
+                int known = found.size();
+                begin(at);
+                found.subList(known, found.size()).forEach(one -> reached[one.to()] = true);
             }
         }
         return found;
+    }
+
+    private void begin(int at) {
+        List<KeywordPhrase<T>> candidates = new ArrayList<>();
+        for (WordIndex.NearPiece one : near(tokens.get(at))) {
+            candidates.addAll(vocabulary.beginningWith(one.piece()));
+        }
+        if (at + 1 < tokens.size() && vocabulary.forgives()) {
+            candidates.addAll(vocabulary.beginningWith(tokens.get(at) + tokens.get(at + 1)));
+        }
+        if (!candidates.isEmpty()) {
+            follow(candidates, at);
+        }
     }
 
     /** Follows each of them once. */

@@ -93,7 +93,7 @@ public final class Keywords<T> {
     }
 
     private Optional<Hit<T>> whole(List<String> tokens, Optional<Language> preferred) {
-        List<KeywordMatches.Match<T>> found = new KeywordMatches<>(vocabulary, tokens).found();
+        List<KeywordMatches.Match<T>> found = new KeywordMatches<>(vocabulary, tokens).fromTheBeginning(fillers);
         Map<T, Fillers.Cover> covers = new HashMap<>();
         List<KeywordMatches.Match<T>> alone = new ArrayList<>();
         for (KeywordMatches.Match<T> one : found) {
