@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * What the model sees of a text, each piece as a number: words, neighbours, words with a gap, words under a negation,
- * sounds, classes of words, pieces of words and of the seams between words, and the shape of the text.
+ * sounds, bones, classes of words, pieces of words and of the seams between words, and the shape of the text.
  */
 final class Features {
     private static final Set<String> NEGATIONS = Set.of(
@@ -58,6 +58,17 @@ final class Features {
             }
         }
         neighbours(hashes, count);
+        bones(words);
+    }
+
+    /** Words by what typing rarely loses: their consonants in a row, and all their letters in a heap. */
+    private void bones(String[] words) {
+        for (String word : words) {
+            found.add(FeatureSet.hash(3, Bones.of(word)));
+            if (word.length() >= Bones.HEAPED) {
+                found.add(FeatureSet.hash(7, Bones.heap(word)));
+            }
+        }
     }
 
     private void neighbours(int[] hashes, int count) {

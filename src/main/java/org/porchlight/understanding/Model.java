@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
  */
 final class Model {
     /** Grows when features or layout change, so that an older packed model is not taken for a fitting one. */
-    static final int VERSION = 12;
+    static final int VERSION = 13;
 
     private static final int HEAD = 2;
 
