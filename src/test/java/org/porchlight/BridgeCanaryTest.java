@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.porchlight.exchange.Call;
 import org.porchlight.exchange.ExchangeRest;
 import org.porchlight.exchange.LoggedRequest;
@@ -26,6 +27,7 @@ import org.porchlight.testing.LogbackFixture;
  * A person is called back, through good turns and bad ones. Their number, the responder's and the word to ask for stand
  * in no table, log or address; the person's only where it is dialled.
  */
+@ResourceLock(LogbackFixture.LOG)
 class BridgeCanaryTest {
     private static final String PERSON = "2065550187";
     private static final String RESPONDER = "6045550163";

@@ -12,14 +12,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.porchlight.alerts.HookFixture;
 import org.porchlight.exchange.LoggedRequest;
 import org.porchlight.testing.Cells;
+import org.porchlight.testing.LogbackFixture;
 
 /**
  * A caller's and a texter's number, and what the texter wrote, go through every route, through good turns and bad ones.
  * Afterwards neither stands anywhere on our side. What the phone company holds is its own matter.
  */
+@ResourceLock(LogbackFixture.LOG)
 class CanaryTest {
     private static CanaryFixture canary;
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,9 +37,11 @@ import org.porchlight.privacy.VaultKind;
 import org.porchlight.process.Running;
 import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Cells;
+import org.porchlight.testing.LogbackFixture;
 import org.porchlight.testing.WholeLog;
 
 /** A number stands in the database, in what a command is given and in its settings: no command shows it or writes it down. */
+@ResourceLock(LogbackFixture.LOG)
 class CommandsCanaryTest {
     private static final String NUMBER = "2065550187";
     private static final String WRITTEN = "206 555 0187";

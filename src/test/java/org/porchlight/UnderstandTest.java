@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.cli.Terminal;
@@ -33,6 +35,7 @@ import org.porchlight.script.ScriptFiles;
 import org.porchlight.testing.LogbackFixture;
 
 /** {@code porchlight understand}, run as an operator runs it, with no setting and no database. */
+@ResourceLock(value = LogbackFixture.LOG, mode = ResourceAccessMode.READ)
 class UnderstandTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.porchlight.LineFixture;
@@ -27,6 +29,7 @@ import org.porchlight.testing.Eventually;
 import org.porchlight.testing.LogbackFixture;
 
 /** What is typed to be run somewhere, as a text, a place, a word to ask for and an alias: it stays what it is, words. */
+@ResourceLock(value = LogbackFixture.LOG, mode = ResourceAccessMode.READ)
 class HostileWordsTest {
     static final List<String> HOSTILE = List.of(
             "<script>alert(1)</script>",

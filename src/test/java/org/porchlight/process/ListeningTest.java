@@ -16,11 +16,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.testing.LogbackFixture;
 import org.slf4j.Logger;
 
+@ResourceLock(value = LogbackFixture.LOG, mode = ResourceAccessMode.READ)
 class ListeningTest {
     /** This machine as well, and yet not the address that loopback means. */
     private static final String BESIDE = "127.0.0.2";

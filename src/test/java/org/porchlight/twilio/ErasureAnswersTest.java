@@ -12,13 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.database.Database;
+import org.porchlight.testing.LogbackFixture;
 import org.porchlight.testing.Postgres;
 
 /** What the sweep makes of a provider's answers, and that none of them reaches the log. */
 @ExtendWith(NumbersInLogsExtension.class)
+@ResourceLock(LogbackFixture.LOG)
 class ErasureAnswersTest {
     private static final Instant NOW = Instant.parse("2026-11-23T18:00:00Z");
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.porchlight.testing.LogbackFixture;
 
 /** What the provider says of the account and its numbers. */
 @ExtendWith(NumbersInLogsExtension.class)
+@ResourceLock(LogbackFixture.LOG)
 class ProviderLookTest {
     @ParameterizedTest
     @CsvSource({"200,''", "204,''", "404,''", "502,''", "200,<html>not here</html>", "200,'{\"messages\":'"})

@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.outbox.Carrier.Outcome;
+import org.porchlight.testing.LogbackFixture;
 
 /** What the provider answers. */
 @ExtendWith(NumbersInLogsExtension.class)
+@ResourceLock(LogbackFixture.LOG)
 class TwilioCarrierTest {
     private static final String TELLTALE =
             "{\"code\":%d,\"status\":%d,\"message\":\"'To' +12065550147 from +12065550100\"}";

@@ -17,7 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.porchlight.outbox.Carrier.Outcome;
+import org.porchlight.testing.LogbackFixture;
 
 /**
  * When the provider doesn't answer, or can't be reached. The limit only makes a carrier that waits for ever a
@@ -25,6 +27,7 @@ import org.porchlight.outbox.Carrier.Outcome;
  */
 @Timeout(300)
 @ExtendWith(NumbersInLogsExtension.class)
+@ResourceLock(LogbackFixture.LOG)
 class TwilioCarrierWaitsTest {
     @Test
     void a_provider_that_hangs_is_not_waited_for() throws InterruptedException {

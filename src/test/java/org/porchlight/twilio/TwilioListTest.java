@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.messaging.DeliveryStatus;
 import org.porchlight.outbox.Carrier.Listing;
+import org.porchlight.testing.LogbackFixture;
 
 /** What the provider has of our texts. */
 @ExtendWith(NumbersInLogsExtension.class)
+@ResourceLock(LogbackFixture.LOG)
 class TwilioListTest {
     private static final Instant SINCE = Instant.parse("2026-11-23T18:00:00Z");
 
