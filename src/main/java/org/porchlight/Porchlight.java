@@ -43,6 +43,7 @@ import org.porchlight.settings.Settings;
 import org.porchlight.settings.SettingsReader;
 import org.porchlight.staff.Coverage;
 import org.porchlight.staff.Duty;
+import org.porchlight.switchboard.NumberHints;
 import org.porchlight.switchboard.PathTrial;
 import org.porchlight.switchboard.TextTrial;
 import org.porchlight.switchboard.World;
@@ -163,11 +164,16 @@ public final class Porchlight {
     }
 
     private static TextTrial trial(Script script) {
-        return new TextTrial(script, madeUp(), new AreaCodes()::hint);
+        return new TextTrial(script, madeUp(), hints());
     }
 
     private static PathTrial path(Script script) {
-        return new PathTrial(script, madeUp(), new AreaCodes()::hint);
+        return new PathTrial(script, madeUp(), hints());
+    }
+
+    private static NumberHints hints() {
+        var codes = new AreaCodes();
+        return new NumberHints(codes::hint, codes::zone);
     }
 
     /** The demo's places, and somebody always on shift. */

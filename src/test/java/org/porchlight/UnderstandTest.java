@@ -198,6 +198,19 @@ class UnderstandTest {
     }
 
     @Test
+    void times_of_a_call_are_in_the_zone_of_the_sender_s_area_code_while_no_place_is_known() {
+        run("""
+            {"text": "call me", "from": "+15145550123"}
+            {"text": "call me", "from": "+12065550123"}
+            """, "understand", "--json");
+
+        assertThat(answers().stream().map(answer -> answer.path("reply").asText()))
+                .satisfiesExactly(
+                        montreal -> assertThat(montreal).contains("Eastern Time"),
+                        seattle -> assertThat(seattle).contains("Pacific Time"));
+    }
+
+    @Test
     void what_cannot_be_read_is_named_with_what_to_do_and_the_rest_is_answered() {
         assertThat(run("""
             hello

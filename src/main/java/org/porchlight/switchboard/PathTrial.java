@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.porchlight.conversation.Engine;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.messaging.Region;
 import org.porchlight.script.Script;
 import org.porchlight.turn.CallbackOffer.IsNowGood;
 import org.porchlight.turn.Facts;
@@ -37,13 +35,13 @@ public final class PathTrial {
 
     private final Script script;
     private final World world;
-    private final Function<PhoneNumber, Optional<Region>> regions;
+    private final NumberHints hints;
 
-    /** @param regions where the area code of a number is from */
-    public PathTrial(Script script, World world, Function<PhoneNumber, Optional<Region>> regions) {
+    /** @param hints what the area code of a number tells */
+    public PathTrial(Script script, World world, NumberHints hints) {
         this.script = script;
         this.world = world;
-        this.regions = regions;
+        this.hints = hints;
     }
 
     /**
@@ -69,8 +67,8 @@ public final class PathTrial {
                 channel,
                 CONTACT,
                 new Contact.Parties(from, ""),
-                PhoneNumber.of(from).flatMap(regions),
-                Optional.empty(),
+                PhoneNumber.of(from).flatMap(hints.region()),
+                PhoneNumber.of(from).flatMap(hints.zone()),
                 Optional.of(language),
                 () -> Contact.Standing.OWN,
                 Optional.empty(),

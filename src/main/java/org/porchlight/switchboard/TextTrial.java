@@ -3,12 +3,10 @@ package org.porchlight.switchboard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import org.porchlight.conversation.Engine;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.messaging.Region;
 import org.porchlight.script.Script;
 import org.porchlight.turn.CallbackOffer.IsNowGood;
 import org.porchlight.turn.Effect;
@@ -29,13 +27,13 @@ public final class TextTrial {
 
     private final Script script;
     private final World world;
-    private final Function<PhoneNumber, Optional<Region>> regions;
+    private final NumberHints hints;
 
-    /** @param regions where the area code of a number is from */
-    public TextTrial(Script script, World world, Function<PhoneNumber, Optional<Region>> regions) {
+    /** @param hints what the area code of a number tells */
+    public TextTrial(Script script, World world, NumberHints hints) {
         this.script = script;
         this.world = world;
-        this.regions = regions;
+        this.hints = hints;
     }
 
     /** Answers a text, after those that came before it. */
@@ -53,8 +51,8 @@ public final class TextTrial {
                 Channel.TEXT,
                 CONTACT,
                 new Contact.Parties(from, asked.ringBack() ? world.callbacks().e164() : ""),
-                asked.region().or(() -> PhoneNumber.of(from).flatMap(regions)),
-                Optional.empty(),
+                asked.region().or(() -> PhoneNumber.of(from).flatMap(hints.region())),
+                PhoneNumber.of(from).flatMap(hints.zone()),
                 Optional.empty(),
                 () -> Contact.Standing.OWN,
                 Optional.empty(),

@@ -29,6 +29,7 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.settings.Settings;
 import org.porchlight.staff.Coverage;
 import org.porchlight.staff.Duty;
+import org.porchlight.switchboard.NumberHints;
 import org.porchlight.switchboard.PathTrial;
 import org.porchlight.switchboard.World;
 
@@ -68,7 +69,8 @@ class PackTest {
                 URI.create(LineFixture.PUBLIC_URL),
                 new PhoneNumber(LineFixture.HOTLINE),
                 Settings.Demo.CALLBACKS);
-        return new Pack(registrant, new PathTrial(LineFixture.script(), world, number -> Optional.empty()));
+        var nowhere = new NumberHints(number -> Optional.empty(), number -> Optional.empty());
+        return new Pack(registrant, new PathTrial(LineFixture.script(), world, nowhere));
     }
 
     private static Phone somebodysPhone() {

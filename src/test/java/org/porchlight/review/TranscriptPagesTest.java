@@ -51,6 +51,12 @@ class TranscriptPagesTest {
     }
 
     @Test
+    void a_path_tells_times_in_the_zone_of_the_number_that_calls() throws Exception {
+        assertThat(page("path-en-voice.html", "transcript", "--from", "+15145550123", "--path", "3"))
+                .contains("safe for you, in Eastern Time");
+    }
+
+    @Test
     void a_thread_of_texts_is_written_with_its_segments() throws Exception {
         assertThat(page(
                         "path-fr-text.html",
