@@ -88,6 +88,26 @@ class DangerSecondsTest {
         }
     }
 
+    /** They come from where naloxone wasn't named: it is, between the first breaths, and no breath is late for it. */
+    @ParameterizedTest
+    @EnumSource
+    void who_comes_from_another_danger_hears_in_the_count_how_naloxone_is_given(Language language) {
+        EmergencyWords words = EmergencyWords.of(language);
+        for (String key : List.of("2", "3", "4", "5", "6")) {
+            Call call = naloxone(language).pressAtOnce("2").pressAtOnce(key).silence();
+            SecondsHeardFixture heard = EmergencyCallFixture.listening(call.pressAtOnce("1"), MINUTES);
+            double first = heard.first(words.breath()).from();
+
+            assertThat(heard.first(words.nostril()).until()).isLessThanOrEqualTo(35);
+            assertThat(heard.first(words.vial()).until()).isLessThanOrEqualTo(40);
+            assertThat(heard.longestWithout(words.breath(), first, MINUTES)).isLessThanOrEqualTo(8);
+            assertThat(heard.longestWithout(words.call(), first, MINUTES)).isLessThanOrEqualTo(60);
+            assertThat(heard.first(words.nextDose()).from()
+                            - heard.first(words.vial()).until())
+                    .isBetween(120.0, 180.0);
+        }
+    }
+
     /** Whoever had to reach the other phone first presses its key late. */
     @ParameterizedTest
     @EnumSource
@@ -132,6 +152,50 @@ class DangerSecondsTest {
 
         assertThat(heard.first(EmergencyWords.of(language).breath()).from()).isLessThanOrEqualTo(22);
         assertThat(heard.all(EmergencyWords.of(language).breath())).hasSizeGreaterThan(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, must leave: on their side, star\\.",
+        "FR, vous partez : sur le côté, l'étoile\\.",
+        "ES, usted se va: de lado, asterisco\\."
+    })
+    void a_way_out_is_named_to_who_must_leave_and_to_who_sees_another_danger(
+            Language language, String leaves, String star) {
+        Call woke = naloxone(language).pressAtOnce("3").pressAtOnce("3");
+        Call seizure = naloxone(language).pressAtOnce("2").pressAtOnce("2");
+
+        assertThat(EmergencyCallFixture.listening(woke, 25).first(leaves).until())
+                .isLessThanOrEqualTo(22);
+        assertThat(EmergencyCallFixture.listening(seizure, 40).first(star).until())
+                .isLessThanOrEqualTo(35);
+    }
+
+    /** The shaking is over, and nobody wakes. */
+    @ParameterizedTest
+    @CsvSource({
+        "EN, 'wake or breathe well, press 1'",
+        "FR, 'réveille pas ou respire mal, faites le 1'",
+        "ES, 'despierta o respira mal, oprima el 1'"
+    })
+    void who_does_not_wake_after_a_seizure_has_a_key(Language language, String option) {
+        Call seizure = naloxone(language).pressAtOnce("2").pressAtOnce("2");
+
+        assertThat(EmergencyCallFixture.listening(seizure, 60).all(option)).hasSizeGreaterThan(1);
+    }
+
+    /** After an opioid 911 comes before any sign, and 988 before the poison line's number. */
+    @ParameterizedTest
+    @CsvSource({"EN, a child and an opioid", "FR, un enfant et un opioïde", "ES, una criatura y un opioide"})
+    void a_child_and_an_opioid_is_911_at_once_and_who_meant_it_hears_988_early(Language language, String child) {
+        SecondsHeardFixture heard = EmergencyCallFixture.listening(
+                EmergencyCallFixture.in(language, line).pressAtOnce("9").pressAtOnce("5"), 90);
+        EmergencyWords words = EmergencyWords.of(language);
+
+        assertThat(heard.first(child).until())
+                .isLessThan(heard.first(words.call()).from());
+        assertThat(heard.first("9 8 8").until()).isLessThanOrEqualTo(20);
+        assertThat(heard.first("[Nn]alox").until()).isLessThanOrEqualTo(60);
     }
 
     /** Friends are sent home too early, and the overdose comes back. */

@@ -89,7 +89,7 @@ record EmergencyWords(
             "no respira",
             "número de emergencia local",
             "grabación",
-            "un lado de la nariz, apriete",
+            "la punta en un lado de la nariz, apriete",
             "todo el frasco,? (al|en el) muslo",
             "barbilla",
             "(?<=^|[.?] )Sople(?=$|\\.)",

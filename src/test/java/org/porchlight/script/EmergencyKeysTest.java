@@ -33,7 +33,7 @@ class EmergencyKeysTest {
     /** What each key is for, and the steps that it may lead to, each on that key alone. */
     private static final Map<String, Set<String>> THINGS = Map.of(
             // they don't breathe well: naloxone and breaths
-            "1", Set.of("overdose.breaths", "overdose.dose"),
+            "1", Set.of("overdose.breaths", "overdose.breaths-first", "overdose.dose"),
             // a seizure, or another danger
             "2", Set.of("danger.kinds", "seizure.heard"),
             // they breathe: on the side, watched, and what comes after
