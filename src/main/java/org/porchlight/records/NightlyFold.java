@@ -17,6 +17,7 @@ import org.porchlight.folding.Area;
 import org.porchlight.folding.AreaCount;
 import org.porchlight.folding.AreaFolding;
 import org.porchlight.folding.CallRecord;
+import org.porchlight.folding.ContactDay;
 import org.porchlight.folding.Folded;
 import org.porchlight.folding.Folding;
 import org.porchlight.folding.RecordRules;
@@ -121,9 +122,10 @@ public final class NightlyFold {
         List<LocalDate> days = List.copyOf(NotePartitions.days(handle).subSet(first, after));
         days.forEach(day -> NotePartitions.close(handle, day));
         State before = state.read(handle, rules);
-        Folded folded = new Folding(before.threshold()).fold(contacts.read(handle, first, after), rules.unit());
-        var counted =
-                new AreaFolding(before.threshold()).count(contacts.areas(handle, first, after), rules.unit(), first);
+        List<ContactDay> known = contacts.read(handle, first, after);
+        Folded folded = new Folding(before.threshold()).fold(known, rules.unit());
+        var counted = new AreaFolding(before.threshold())
+                .count(contacts.areas(handle, first, after), known.size(), rules.unit(), first);
         int left = before.contactsLeft() + folded.left();
         int areasLeft = before.areasLeft() + counted.left();
         boolean enough = left >= before.threshold().contacts();

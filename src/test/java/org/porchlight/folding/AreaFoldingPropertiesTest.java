@@ -12,6 +12,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class AreaFoldingPropertiesTest {
     private static final LocalDate DAY = LocalDate.parse("2026-06-01");
@@ -25,10 +26,37 @@ class AreaFoldingPropertiesTest {
                     .isLessThanOrEqualTo(
                             asked.stream().map(AreaAsked::contact).distinct().count());
         });
-        assertThat(counted.left()).isLessThan(Threshold.LEAST);
         long all = asked.stream().map(AreaAsked::contact).distinct().count();
         assertThat(counted.counts().stream().mapToLong(AreaCount::contacts).sum() + counted.left())
                 .isGreaterThanOrEqualTo(all);
+        assertThat(counted.left() < Threshold.LEAST || 5 * counted.left() > 4 * all)
+                .as("what waits is few, or nearly all")
+                .isTrue();
+    }
+
+    /** Who has the phone's bill knows all contacts of a span, and of no area that nearly all of them asked for it. */
+    @Property(tries = 300)
+    void a_phone_bill_finds_nobodys_area(
+            @ForAll("asked") List<AreaAsked> asked, @ForAll @IntRange(max = 40) int others) {
+        int all =
+                others + (int) asked.stream().map(AreaAsked::contact).distinct().count();
+        assertThat(new AreaFolding(new Threshold(Threshold.LEAST))
+                        .count(asked, all, Span.DAY, DAY)
+                        .counts())
+                .allSatisfy(count -> assertThat(5 * count.contacts()).isLessThanOrEqualTo(4 * all));
+    }
+
+    @Example
+    void six_contacts_of_a_day_who_all_asked_for_one_area_are_told_without_it() {
+        Area area = new Area("US-WA", "981");
+        List<AreaAsked> six = Stream.of("a", "b", "c", "d", "e", "f")
+                .map(contact -> new AreaAsked(contact, area))
+                .toList();
+        assertThat(count(six)).isEqualTo(new AreaFolding.Counted(List.of(), 6));
+        assertThat(new AreaFolding(new Threshold(Threshold.LEAST))
+                        .count(six, 8, Span.DAY, DAY)
+                        .counts())
+                .containsExactly(new AreaCount(Span.DAY, DAY, area, 6));
     }
 
     /** One person who asks ten times is one. */
@@ -49,7 +77,7 @@ class AreaFoldingPropertiesTest {
     }
 
     private static AreaFolding.Counted count(List<AreaAsked> asked) {
-        return new AreaFolding(new Threshold(Threshold.LEAST)).count(asked, Span.DAY, DAY);
+        return new AreaFolding(new Threshold(Threshold.LEAST)).count(asked, 0, Span.DAY, DAY);
     }
 
     @Provide
