@@ -96,7 +96,7 @@ final class WebProcess implements AutoCloseable {
         this.turns = turns;
         this.news = new DatabaseNews(base.database(), base.vitals().tasks());
         var degraded = new BriefMemory<>(this::degraded, base.clocks().real());
-        this.metrics = new Metrics(turns.notes()::lost, turns.notes()::waiting, degraded, outside.status());
+        this.metrics = new Metrics(turns.notes()::lost, turns.notes()::overdue, degraded, outside.status());
         services.measured(metrics.registry());
         this.health = new Health(degraded, outside.status());
         var tokens = base.settings().tokens().stream().map(Secret::value).toList();

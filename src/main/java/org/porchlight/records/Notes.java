@@ -165,6 +165,11 @@ public final class Notes implements AutoCloseable {
         return waiting.size() + batched;
     }
 
+    /** Counts the notes of hours that are over and aren't written yet: it moves when an hour ends, not when somebody calls. */
+    public int overdue() {
+        return batched;
+    }
+
     /** Stops the ticking after all was written down. */
     @Override
     public void close() {

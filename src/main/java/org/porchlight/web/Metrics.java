@@ -25,23 +25,23 @@ public final class Metrics {
     private static final int TOGETHER = 100;
 
     private final LongSupplier lost;
-    private final IntSupplier waiting;
+    private final IntSupplier overdue;
     private final StatusAccess access;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     /**
      * @param lost how many notes will never be written
-     * @param waiting how many wait in memory
+     * @param overdue how many wait in memory of which the hour is over, so that it moves when nobody calls
      */
-    public Metrics(LongSupplier lost, IntSupplier waiting, Supplier<List<String>> degraded, StatusAccess access) {
+    public Metrics(LongSupplier lost, IntSupplier overdue, Supplier<List<String>> degraded, StatusAccess access) {
         this.lost = lost; // kept here, since the registry alone keeps nothing from being collected
-        this.waiting = waiting;
+        this.overdue = overdue;
         this.access = access;
         FunctionCounter.builder("porchlight.notes.lost", this, it -> together(it.lost.getAsLong()))
                 .description("Notes that will never be written, in hundreds")
                 .register(registry);
-        Gauge.builder("porchlight.notes.waiting", this, it -> together(it.waiting.getAsInt()))
-                .description("Notes that wait in memory for the database, in hundreds")
+        Gauge.builder("porchlight.notes.waiting", this, it -> together(it.overdue.getAsInt()))
+                .description("Notes of hours that are over, which the database has yet to take, in hundreds")
                 .register(registry);
         Gauge.builder("porchlight.degraded", () -> degraded.get().size())
                 .description("How many things don't work as they should; /readyz says which")

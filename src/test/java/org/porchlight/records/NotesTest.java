@@ -104,6 +104,24 @@ class NotesTest {
         assertThat(rows("tableoid::regclass::text")).containsExactlyInAnyOrder("note_20260302", "note_20260303");
     }
 
+    /** What is measured must not tell the moment of the contact that fills a hundred. */
+    @Test
+    void only_notes_of_hours_that_are_over_count_as_overdue() {
+        for (int turn = 0; turn < 250; turn++) {
+            notes.add(note(DAY, turn));
+            notes.tick();
+        }
+        assertThat(notes.overdue()).isZero();
+
+        gate.shut();
+        hour.set(13);
+        notes.tick();
+        assertThat(notes.overdue()).isEqualTo(250);
+        gate.open();
+        Eventually.holds(notes::tick);
+        assertThat(notes.overdue()).isZero();
+    }
+
     @Test
     void they_are_written_when_their_hour_is_over_and_the_last_ones_at_the_end() {
         notes.add(note(DAY, 1));
