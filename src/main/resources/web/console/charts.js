@@ -79,7 +79,7 @@ function paint(chart, { ink, bar, edge, letters, size, width }) {
     data.labels = data.names.map((name) => wrapped(name, letters));
     const tall = Math.max(...data.labels.map((label) => label.length)) * size * 1.2;
     // The library keeps half a label free above the first and below the last, whatever room there is for them.
-    const height = (tall + size * 0.6) * data.labels.length + tall + size;
+    const height = (tall + size * 0.3) * data.labels.length + tall;
     chart.canvas.parentNode.style.height = `${height}px`;
     chart.resize(width, height);
     chart.update();
