@@ -62,19 +62,21 @@ public final class Audit {
     List<AuditFinding> findings(AuditOrder order, Instant now) {
         List<AuditFinding> findings = new ArrayList<>(FileSearch.findings(order.files(), own()));
         var line = settings.line();
+        List<String> known;
         try {
-            database.commit(handle -> {
+            known = database.commit(handle -> {
                 findings.addAll(0, ColumnSearch.findings(handle, own()));
-                findings.addAll(OwnFolders.findings(settings, known(handle)));
                 findings.addAll(KeyAges.findings(handle, now, line.zone(), order.backupDays()));
                 findings.addAll(OverdueWork.findings(handle, now, line.zone(), line.records()));
                 findings.addAll(Transport.findings(handle));
                 WriteAheadLog.trouble(handle).forEach(add(findings, About.SETTINGS));
-                return true;
+                return known(handle);
             });
         } catch (DatabaseAway away) {
             throw Refusal.data("Nobody can tell, for the database did not answer everything: " + away.why() + ".");
         }
+        // After the transaction: files may be long, and one that is open holds the rewrite of the vault back.
+        findings.addAll(OwnFolders.findings(settings, known));
         watched.fold().trouble(LocalDate.ofInstant(now, line.zone())).ifPresent(add(findings, About.WORK));
         watched.copy().trouble().forEach(add(findings, About.WORK));
         Stream.concat(watched.log().trouble().stream(), weak()).forEach(add(findings, About.SETTINGS));

@@ -7,9 +7,9 @@ import org.porchlight.callbacks.OpenRequest.Tried;
 /**
  * Says how often a caller may be rung for one request, and what follows a try. Nobody answered, or a machine did: again
  * after half an hour, then after an hour, by whole quarter hours, three tries at most, and never outside the window.
- * Another person answered: once more after an hour, since more calls from a number that nobody there knows could harm. A number other than the
- * caller's own is tried once. Then the request closes, with a text where texts were allowed and no other person is known
- * to answer that phone. Pure.
+ * Another person answered: once more after an hour, since more calls from a number that nobody there knows could harm.
+ * A number other than the caller's own is tried once. Then the request closes, with a text where texts were allowed and
+ * no other person is known to answer that phone. Pure.
  */
 public final class Ladder {
     private static final int MOST = 3;
